@@ -1,0 +1,1 @@
+"""moodmix: who we talk to."""

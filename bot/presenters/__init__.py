@@ -1,0 +1,1 @@
+"""Results and errors into words and pictures."""

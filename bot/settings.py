@@ -1,0 +1,136 @@
+"""Settings: the only reader of the environment. Names start with ``MOODMIX_``.
+
+Every problem is reported at once, by name, with what to write instead.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from core.domain.errors import ErrorCode, OperationError
+
+Port = Annotated[int, Field(ge=0, le=65535)]
+
+
+class Settings(BaseSettings):
+    """All settings with their defaults; empty values count as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MOODMIX_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Field(
+        default_factory=lambda: Path.home() / ".moodmix",
+        description="Where the database, the key file and downloads live.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much is logged to standard error."
+    )
+
+    web_host: str = Field(default="127.0.0.1", description="Address the chat page listens on.")
+    web_port: Port = Field(default=8765, description="Port of the chat page; 0 takes a free one.")
+    web_enabled: bool | None = Field(
+        default=None, description="Serve the chat page; by default only when no bot token is set."
+    )
+
+    telegram_token: SecretStr | None = Field(default=None, description="Bot token from @BotFather.")
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org", description="Bot API server, for a self-hosted one."
+    )
+    discord_token: SecretStr | None = Field(
+        default=None, description="Bot token of the Discord app."
+    )
+    discord_api_url: str = Field(
+        default="https://discord.com/api/v10", description="Discord's HTTP interface."
+    )
+    discord_gateway_url: str = Field(
+        default="wss://gateway.discord.gg/", description="Discord's gateway."
+    )
+    discord_message_content: bool = Field(
+        default=False,
+        description="Read selfies posted in guilds (needs the Message Content intent).",
+    )
+
+    spotify_client_id: str | None = Field(default=None, description="Spotify app: client id.")
+    spotify_client_secret: SecretStr | None = Field(
+        default=None, description="Spotify app: secret."
+    )
+    spotify_api_url: str = Field(
+        default="https://api.spotify.com/v1/", description="Spotify Web API."
+    )
+    spotify_token_url: str = Field(
+        default="https://accounts.spotify.com/api/token", description="Spotify token address."
+    )
+    reccobeats_url: str = Field(default="https://api.reccobeats.com/v1", description="ReccoBeats.")
+    deezer_url: str = Field(default="https://api.deezer.com", description="Deezer.")
+    itunes_url: str = Field(default="https://itunes.apple.com", description="iTunes Search.")
+    spotify_oembed_url: str = Field(
+        default="https://open.spotify.com/oembed",
+        description="Spotify oEmbed, for titles without keys.",
+    )
+    youtube_oembed_url: str = Field(
+        default="https://www.youtube.com/oembed", description="YouTube oEmbed."
+    )
+    soundcloud_oembed_url: str = Field(
+        default="https://soundcloud.com/oembed", description="SoundCloud oEmbed."
+    )
+    online: bool = Field(
+        default=True, description="Ask music services; off, only the catalogue is used."
+    )
+    provider_timeout_s: float = Field(
+        default=4.0, gt=0, le=60, description="Longest wait for one answer of a music service."
+    )
+
+    face_detector: str = Field(
+        default="auto",
+        description="auto, haar, yunet, or a DeepFace detector by name (mtcnn, retinaface, …).",
+    )
+    yunet_model: Path | None = Field(
+        default=None, description="Path of face_detection_yunet ONNX file."
+    )
+    emotion_engine: Literal["moodnet", "deepface"] = Field(
+        default="moodnet", description="What reads the face: our network or DeepFace's."
+    )
+    worker_threads: int = Field(
+        default=2, ge=1, le=32, description="Pictures and songs read at once."
+    )
+    queue_limit: int = Field(
+        default=16, ge=1, le=1000, description="Requests waiting before 'busy'."
+    )
+
+    @model_validator(mode="after")
+    def _spotify_needs_both(self) -> Settings:
+        if (self.spotify_client_id is None) != (self.spotify_client_secret is None):
+            raise ValueError(
+                "MOODMIX_SPOTIFY_CLIENT_ID and MOODMIX_SPOTIFY_CLIENT_SECRET belong together: "
+                "set both or neither"
+            )
+        return self
+
+    @property
+    def has_bots(self) -> bool:
+        """Whether any chat platform is configured."""
+        return self.telegram_token is not None or self.discord_token is not None
+
+    @property
+    def serves_page(self) -> bool:
+        """Whether the chat page runs."""
+        return not self.has_bots if self.web_enabled is None else self.web_enabled
+
+
+def load_settings() -> Settings:
+    """Read the environment and ``.env``; raises OperationError naming every bad setting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = [
+            f"MOODMIX_{'_'.join(str(part) for part in item['loc']).upper()}: {item['msg']}"
+            if item["loc"]
+            else str(item["msg"]).removeprefix("Value error, ")
+            for item in error.errors(include_input=False, include_url=False)
+        ]
+        raise OperationError(ErrorCode.SETTINGS_INVALID, problems="\n".join(problems)) from error

@@ -1,0 +1,1 @@
+"""moodmix: what we do, knowing no chat platform."""

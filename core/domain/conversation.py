@@ -1,0 +1,61 @@
+"""Who talks to moodmix, and what stands open between two messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from core.domain.emotion import FaceReading
+from core.domain.mix import Mix
+from core.domain.track import SeedTrack
+
+PersonId = NewType("PersonId", str)
+"""A keyed hash of platform and user id; the raw id is never stored or logged."""
+
+MessageRef = NewType("MessageRef", str)
+"""A keyed hash of platform, chat and message id, to find the mix a reaction belongs to."""
+
+CONSENT_VERSION = 1
+"""Raise it when the notice changes in substance; everybody is then asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """That a person agreed to which notice, and when (UTC)."""
+
+    version: int
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The face and the song a person has given so far."""
+
+    face: FaceReading | None = None
+    seed: SeedTrack | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedFace:
+    """The song is understood; a face is missing."""
+
+    seed: SeedTrack
+
+
+@dataclass(frozen=True, slots=True)
+class NeedSong:
+    """The face is read; a song is missing."""
+
+    face: FaceReading
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished mix under the id it is stored and rated by."""
+
+    mix_id: int
+    mix: Mix
+
+
+Reply = NeedFace | NeedSong | Answer

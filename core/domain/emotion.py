@@ -1,0 +1,104 @@
+"""The seven facial expressions and where they lie on the circumplex."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from core.domain.affect import Affect
+
+PROBABILITY_TOLERANCE = 1e-3
+
+
+class Emotion(StrEnum):
+    """Ekman's six and neutral, in the class order of our network."""
+
+    ANGRY = "angry"
+    DISGUST = "disgust"
+    FEAR = "fear"
+    HAPPY = "happy"
+    SAD = "sad"
+    SURPRISE = "surprise"
+    NEUTRAL = "neutral"
+
+
+EMOTION_AFFECT: Mapping[Emotion, Affect] = MappingProxyType(
+    {
+        Emotion.ANGRY: Affect(-0.40, 0.79),
+        Emotion.DISGUST: Affect(-0.67, 0.49),
+        Emotion.FEAR: Affect(-0.12, 0.79),
+        Emotion.HAPPY: Affect(0.89, 0.17),
+        Emotion.SAD: Affect(-0.81, -0.40),
+        Emotion.SURPRISE: Affect(0.42, 0.88),
+        Emotion.NEUTRAL: Affect(0.0, 0.0),
+    }
+)
+"""Where each expression lies, as published for angry, disgusted, afraid, happy, sad and astonished
+by Paltoglou and Thelwall, "Seeing Stars of Valence and Arousal in Blog Posts", IEEE Transactions on
+Affective Computing 4 (2013), after Russell's circumplex; neutral is the origin by definition."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionEstimate:
+    """Probabilities of all seven expressions; they are in [0, 1] and sum to 1.
+
+    Raises ValueError when an expression is missing or the numbers are no distribution.
+    """
+
+    probabilities: Mapping[Emotion, float]
+
+    def __post_init__(self) -> None:
+        if set(self.probabilities) != set(Emotion):
+            raise ValueError("all seven emotions need a probability")
+        values = [self.probabilities[emotion] for emotion in Emotion]
+        if not all(math.isfinite(value) and 0.0 <= value <= 1.0 for value in values):
+            raise ValueError("probabilities must lie in [0, 1]")
+        if abs(sum(values) - 1.0) > PROBABILITY_TOLERANCE:
+            raise ValueError("probabilities must sum to 1")
+        ordered = {emotion: self.probabilities[emotion] for emotion in Emotion}
+        object.__setattr__(self, "probabilities", MappingProxyType(ordered))
+
+    @property
+    def label(self) -> Emotion:
+        """The most probable expression; the first in order on a tie."""
+        return max(Emotion, key=self.probabilities.__getitem__)
+
+    @property
+    def confidence(self) -> float:
+        """Probability of the label, in [1/7, 1]."""
+        return self.probabilities[self.label]
+
+    @property
+    def affect(self) -> Affect:
+        """Expected point on the circumplex over the seven probabilities."""
+        return Affect.clipped(
+            sum(self.probabilities[e] * EMOTION_AFFECT[e].valence for e in Emotion),
+            sum(self.probabilities[e] * EMOTION_AFFECT[e].arousal for e in Emotion),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FaceReading:
+    """What one photo or video told: the emotion, and how it was read.
+
+    faces_found: most faces seen in one picture or frame; frames_read: pictures with a face that
+    were read (1 for a photo); detector and engine: names of what found and what read the face.
+    """
+
+    emotion: EmotionEstimate
+    faces_found: int
+    frames_read: int
+    detector: str
+    engine: str
+
+    def __post_init__(self) -> None:
+        if self.faces_found < 1 or self.frames_read < 1:
+            raise ValueError("a reading needs at least one face in one frame")
+
+    @property
+    def affect(self) -> Affect:
+        """The emotion's point on the circumplex."""
+        return self.emotion.affect

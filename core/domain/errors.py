@@ -1,0 +1,83 @@
+"""The one tree of errors: a stable code and the parameters its words need.
+
+Presenters turn codes into what happened and what to do next; a test proves every code has words.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Everything that can go wrong in a way a person can understand."""
+
+    # media
+    MEDIA_EMPTY = "media_empty"
+    MEDIA_TOO_LARGE = "media_too_large"  # limit_mb
+    MEDIA_TOO_MANY_PIXELS = "media_too_many_pixels"  # limit_megapixels
+    MEDIA_TOO_LONG = "media_too_long"  # limit_s
+    MEDIA_CORRUPT = "media_corrupt"
+    MEDIA_TRUNCATED = "media_truncated"
+    MEDIA_MISLABELLED = "media_mislabelled"  # claimed
+    MEDIA_UNSUPPORTED = "media_unsupported"
+    MEDIA_TOO_DARK = "media_too_dark"
+    MEDIA_NOT_A_FACE_PICTURE = "media_not_a_face_picture"  # audio where a photo or video belongs
+    AUDIO_TOO_SHORT = "audio_too_short"  # minimum_s
+    AUDIO_SILENT = "audio_silent"
+    # faces
+    NO_FACE = "no_face"
+    ENGINE_UNAVAILABLE = "engine_unavailable"  # engine, reason
+    DETECTOR_UNAVAILABLE = "detector_unavailable"  # detector, reason
+    # songs
+    SONG_EMPTY = "song_empty"
+    SONG_TOO_LONG = "song_too_long"
+    SONG_NOT_FOUND = "song_not_found"  # text
+    SONG_NO_EMOTION = "song_no_emotion"  # title: found, but nobody can say how it feels
+    LINK_NOT_A_TRACK = "link_not_a_track"  # service, kind
+    LINK_UNSUPPORTED = "link_unsupported"  # host
+    # conversation
+    CONSENT_NEEDED = "consent_needed"
+    NOTHING_TO_RATE = "nothing_to_rate"
+    NOTHING_TO_CHANGE = "nothing_to_change"
+    # operation
+    BUSY = "busy"
+    TIMED_OUT = "timed_out"
+    WEIGHTS_BROKEN = "weights_broken"  # name, reason
+    DATABASE_TOO_NEW = "database_too_new"  # found, known
+    DATABASE_UNUSABLE = "database_unusable"  # reason
+    MIGRATION_FAILED = "migration_failed"  # file, reason
+    SETTINGS_INVALID = "settings_invalid"  # problems
+    FILE_NOT_READABLE = "file_not_readable"  # path, reason
+
+
+class MoodmixError(Exception):
+    """An expected failure: ``code`` names it, ``params`` fill its words."""
+
+    def __init__(self, code: ErrorCode, **params: str | float) -> None:
+        super().__init__(code.value, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value}" for name, value in self.params.items())
+        return f"{self.code.value}({details})"
+
+
+class MediaError(MoodmixError):
+    """What was sent cannot be decoded or is out of bounds."""
+
+
+class FaceError(MoodmixError):
+    """The picture is fine, the face is not there or cannot be read."""
+
+
+class SongError(MoodmixError):
+    """The song cannot be understood, found or rated."""
+
+
+class ConversationError(MoodmixError):
+    """The request does not fit what was said before."""
+
+
+class OperationError(MoodmixError):
+    """moodmix itself is busy, misconfigured or missing something."""

@@ -1,0 +1,1 @@
+"""Media decoding and the networks that read faces and music."""

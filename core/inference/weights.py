@@ -1,0 +1,95 @@
+"""Our trained networks: the manifest that describes them and onnxruntime sessions made from it.
+
+A network travels with its hash, labels, preprocessing, terms and measured accuracy in
+``models/weights/manifest.toml``; nothing is taken from a file's name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import onnxruntime as ort
+
+from core.domain.errors import ErrorCode, OperationError
+
+_FOLDER = files("models") / "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCard:
+    """One entry of the manifest.
+
+    input_shape is without the batch axis; preprocessing and measured hold what the network's own
+    code reads and what its training measured on held-out data.
+    """
+
+    name: str
+    file: str
+    sha256: str
+    task: str
+    labels: tuple[str, ...]
+    input_shape: tuple[int, ...]
+    preprocessing: dict[str, Any]
+    licence: str
+    terms: str
+    measured: dict[str, float]
+
+
+def read_manifest() -> dict[str, NetworkCard]:
+    """Every network we ship, by name; raises OperationError (WEIGHTS_BROKEN)."""
+    try:
+        entries = tomllib.loads((_FOLDER / "manifest.toml").read_text(encoding="utf-8"))
+        return {
+            name: NetworkCard(
+                name=name,
+                file=entry["file"],
+                sha256=entry["sha256"],
+                task=entry["task"],
+                labels=tuple(entry["labels"]),
+                input_shape=tuple(entry["input_shape"]),
+                preprocessing=entry["preprocessing"],
+                licence=entry["licence"],
+                terms=entry["terms"],
+                measured=entry["measured"],
+            )
+            for name, entry in entries.items()
+        }
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise _broken("manifest.toml", repr(error)) from error
+
+
+def load_network(name: str, threads: int = 1) -> tuple[ort.InferenceSession, NetworkCard]:
+    """Check one network against its manifest entry and make it ready to run on the CPU.
+
+    Raises OperationError (WEIGHTS_BROKEN) when the file is missing, was changed, does not load or
+    takes another input than the manifest says.
+    """
+    card = read_manifest().get(name)
+    if card is None:
+        raise _broken(name, "the manifest does not name it")
+    try:
+        content = (_FOLDER / card.file).read_bytes()
+    except OSError as error:
+        raise _broken(name, f"{card.file} cannot be read") from error
+    if hashlib.sha256(content).hexdigest() != card.sha256:
+        raise _broken(name, f"{card.file} is not the file the manifest describes")
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        session = ort.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises a family of its own with no common base
+        raise _broken(name, "onnxruntime does not load it") from error
+    shape = tuple(session.get_inputs()[0].shape[1:])
+    if shape != card.input_shape:
+        raise _broken(name, f"it takes {shape}, the manifest says {card.input_shape}")
+    return session, card
+
+
+def _broken(name: str, reason: str) -> OperationError:
+    return OperationError(ErrorCode.WEIGHTS_BROKEN, name=name, reason=reason)

@@ -1,0 +1,1 @@
+"""What services ask of the outside world, as Protocols."""

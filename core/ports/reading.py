@@ -1,0 +1,30 @@
+"""Reading faces and music off the event loop."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from core.domain.affect import Affect
+from core.domain.emotion import FaceReading
+from core.domain.media import Upload
+from core.domain.track import Track
+
+
+class FaceReader(Protocol):
+    """Finds and reads the face in a photo or video."""
+
+    async def read_face(self, upload: Upload) -> FaceReading:
+        """Read the emotion; raises MediaError, FaceError or OperationError (busy)."""
+        ...
+
+
+class MusicReader(Protocol):
+    """Hears how a piece of audio feels."""
+
+    async def read_music(self, audio: Upload) -> Affect:
+        """Read valence and arousal; raises MediaError or OperationError (busy)."""
+        ...
+
+    async def describe(self, audio: Upload) -> Track:
+        """Title and artists from the file's own tags, else from its name."""
+        ...

@@ -1,0 +1,55 @@
+"""What is remembered between messages and restarts."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from core.domain.conversation import Consent, MessageRef, PersonId, Session
+from core.domain.mix import Mix, Verdict
+from core.domain.track import Track
+
+
+class Store(Protocol):
+    """Consent, sessions, recommendations and feedback. Every write is one transaction."""
+
+    async def consent_of(self, person: PersonId) -> Consent | None:
+        """The consent in force, None where never given or withdrawn."""
+        ...
+
+    async def give_consent(self, person: PersonId, consent: Consent) -> None:
+        """Record an agreement; any earlier one is replaced."""
+        ...
+
+    async def session_of(self, person: PersonId) -> Session:
+        """What stands open; an empty session where nothing does."""
+        ...
+
+    async def save_session(self, person: PersonId, session: Session) -> None:
+        """Replace what stands open."""
+        ...
+
+    async def save_mix(self, person: PersonId, mix: Mix) -> int:
+        """Store an answer with its recommendations; returns its id."""
+        ...
+
+    async def link_message(self, message: MessageRef, mix_id: int) -> None:
+        """Remember which chat message carries a mix, for reactions."""
+        ...
+
+    async def mix_of_message(self, message: MessageRef) -> int | None:
+        """The mix a chat message carries, if any."""
+        ...
+
+    async def track_of(self, mix_id: int, position: int) -> Track | None:
+        """The track at ``position`` (1-based) of a mix, if it exists."""
+        ...
+
+    async def rate(
+        self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
+    ) -> None:
+        """Set a verdict on one track (position from 1) or the whole mix (0); None takes it back."""
+        ...
+
+    async def forget(self, person: PersonId) -> None:
+        """Erase everything about a person: consent, session, mixes and feedback."""
+        ...

@@ -1,0 +1,1 @@
+"""Where songs are looked up: one folder per music service."""

@@ -1,0 +1,1 @@
+"""What was learned: training code, one folder per network, and the exported weights."""

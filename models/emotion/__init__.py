@@ -1,0 +1,1 @@
+"""Training code of the facial emotion network. Never imported at run time."""
