@@ -33,6 +33,7 @@ class ErrorCode(StrEnum):
     SONG_TOO_LONG = "song_too_long"
     SONG_NOT_FOUND = "song_not_found"  # text
     SONG_NO_EMOTION = "song_no_emotion"  # title: found, but nobody can say how it feels
+    LINK_NOT_RESOLVED = "link_not_resolved"  # service: a track link nobody could look up
     LINK_NOT_A_TRACK = "link_not_a_track"  # service, kind
     LINK_UNSUPPORTED = "link_unsupported"  # host
     # conversation

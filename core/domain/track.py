@@ -106,5 +106,12 @@ class TrackWords:
     """The cleaned line as a whole, for services that search free text."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShortLink:
+    """A short link of a known music service, which has to be followed to learn the track."""
+
+    url: str
+
+
 SongQuery = TrackLink | TrackWords
 """What a song in text can be read as."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from core.domain.affect import Affect
 from core.domain.media import Upload
-from core.domain.track import RatedTrack, SongQuery, Source, Track, TrackLink
+from core.domain.track import RatedTrack, SongQuery, Source, Track, TrackLink, TrackWords
 
 
 class TrackFinder(Protocol):
@@ -33,6 +33,14 @@ class AffectSource(Protocol):
 
     async def affect_of(self, track: Track) -> Affect | None:
         """Valence and arousal, or None where this source cannot say."""
+        ...
+
+
+class LinkNamer(Protocol):
+    """Says in words what stands behind a track link, for finders that do not know the link."""
+
+    async def name(self, link: TrackLink) -> TrackWords | None:
+        """Title and, where told, artist; None where this source cannot say."""
         ...
 
 

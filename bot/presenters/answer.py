@@ -1,0 +1,248 @@
+"""A mix into plain words, the same on every platform, and into JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.domain.affect import Affect
+from core.domain.emotion import Emotion
+from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
+from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
+from core.domain.track import Service
+
+_SERVICE_NAMES = {
+    Service.SPOTIFY: "Spotify",
+    Service.YOUTUBE: "YouTube",
+    Service.APPLE: "Apple Music",
+    Service.DEEZER: "Deezer",
+    Service.TIDAL: "Tidal",
+    Service.SOUNDCLOUD: "SoundCloud",
+    Service.AMAZON: "Amazon Music",
+}
+
+_EMOTION_WORDS = {
+    Emotion.ANGRY: "angry",
+    Emotion.DISGUST: "disgusted",
+    Emotion.FEAR: "frightened",
+    Emotion.HAPPY: "happy",
+    Emotion.SAD: "sad",
+    Emotion.SURPRISE: "surprised",
+    Emotion.NEUTRAL: "neutral",
+}
+
+_CAUSE_WORDS = {
+    IntentCause.ALIKE: "your face and your song feel alike, so the list stays with that mood",
+    IntentCause.BRIGHTER: "your song is brighter than you look, so the list leads you there",
+    IntentCause.MORE_ENERGETIC: (
+        "your song has more energy than you show, so the list leads you there"
+    ),
+    IntentCause.BRIGHTER_AND_MORE_ENERGETIC: (
+        "your song is brighter and has more energy than you show, so the list leads you there"
+    ),
+    IntentCause.DARKER_OR_CALMER: (
+        "your song is darker or calmer than you look, so the list stays near your own mood"
+    ),
+}
+
+_INTENT_NAMES = {Intent.MODULATE: "Stay with this mood", Intent.ENHANCE: "Lift the mood"}
+
+_TASTE_WORDS = {
+    ReasonKind.ARTIST: "by {}, like your song",
+    ReasonKind.GENRE: "{} like your song",
+    ReasonKind.ERA: "from the {}, near your song's time",
+    ReasonKind.LANGUAGE: "in the language of your song",
+}
+
+_LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+_NEUTRAL_BAND = 0.15
+"""Closer to the middle of an axis than this, neither end is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackText:
+    """One line of the list. links: (name of the service, address), best known first."""
+
+    position: int
+    title: str
+    artist: str
+    links: tuple[tuple[str, str], ...]
+    reason: str
+
+    @property
+    def heading(self) -> str:
+        """Artist and title in one line."""
+        return f"{self.artist} – {self.title}" if self.artist else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class MixText:
+    """An answer in words: a sentence each for face, song and intent, then the tracks."""
+
+    face: str
+    song: str
+    intent: str
+    tracks: tuple[TrackText, ...]
+
+    @property
+    def explanation(self) -> str:
+        """The three sentences as one paragraph."""
+        return f"{self.face} {self.song} {self.intent}"
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1] as whole per cent."""
+    return f"{share * 100:.0f} %"
+
+
+def emotion_word(emotion: Emotion) -> str:
+    """The adjective people use for an expression."""
+    return _EMOTION_WORDS[emotion]
+
+
+def feeling(affect: Affect) -> str:
+    """A point on the circumplex in plain words: "bright and calm", "dark and energetic"."""
+    brightness = _pole(affect.valence, "bright", "dark")
+    energy = _pole(affect.arousal, "energetic", "calm")
+    return " and ".join(word for word in (brightness, energy) if word) or "even-tempered"
+
+
+def present_mix(mix: Mix) -> MixText:
+    """Put a mix into words."""
+    emotion = mix.face.emotion
+    face = f"You look {emotion_word(emotion.label)} to me ({percent(emotion.confidence)} sure)."
+    if mix.face.faces_found > 1:
+        face += f" I saw {mix.face.faces_found} faces and read the largest one near the middle."
+    return MixText(
+        face=face,
+        song=_song_sentence(mix),
+        intent=_intent_sentence(mix),
+        tracks=tuple(
+            _present_track(position, recommendation, mix.target)
+            for position, recommendation in enumerate(mix.recommendations, start=1)
+        ),
+    )
+
+
+def mix_as_json(mix: Mix) -> dict[str, Any]:
+    """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds."""
+    text = present_mix(mix)
+    emotion = mix.face.emotion
+    return {
+        "face": {
+            "label": emotion.label.value,
+            "confidence": round(emotion.confidence, 4),
+            "probabilities": {e.value: round(p, 4) for e, p in emotion.probabilities.items()},
+            **_affect_as_json(mix.face.affect),
+            "faces_found": mix.face.faces_found,
+            "frames_read": mix.face.frames_read,
+            "detector": mix.face.detector,
+            "engine": mix.face.engine,
+        },
+        "seed": {
+            "title": mix.seed.track.title,
+            "artists": list(mix.seed.track.artists),
+            **_affect_as_json(mix.seed.affect),
+            "sources": [source.value for source in mix.seed.sources],
+            "identified_by": mix.seed.identified_by.value,
+            "rated_by": mix.seed.rated_by.value,
+        },
+        "intent": mix.decision.intent.value,
+        "target": _affect_as_json(mix.target),
+        "tracks": [
+            {
+                "title": recommendation.track.title,
+                "artists": list(recommendation.track.artists),
+                "links": {
+                    service.value: url for service, url in recommendation.track.links.items()
+                },
+                **_affect_as_json(recommendation.rated.affect),
+                "reason": track.reason,
+            }
+            for recommendation, track in zip(mix.recommendations, text.tracks, strict=True)
+        ],
+        "explanation": text.explanation,
+        "timings_ms": {stage: round(value, 1) for stage, value in mix.timings_ms.items()},
+    }
+
+
+def _song_sentence(mix: Mix) -> str:
+    track = mix.seed.track
+    by = f" by {track.artist}" if track.artist else ""
+    told = " and ".join(source.value for source in mix.seed.sources)
+    return f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
+
+
+def _intent_sentence(mix: Mix) -> str:
+    name = _INTENT_NAMES[mix.decision.intent]
+    if mix.decision.cause is IntentCause.CHOSEN:
+        return f"{name}: that is what you chose."
+    return f"{name}: {_CAUSE_WORDS[mix.decision.cause]}."
+
+
+def _present_track(position: int, recommendation: Recommendation, target: Affect) -> TrackText:
+    track = recommendation.track
+    return TrackText(
+        position=position,
+        title=track.title,
+        artist=track.artist,
+        links=tuple((_SERVICE_NAMES[service], url) for service, url in track.links.items()),
+        reason=_reason_sentence(recommendation, target),
+    )
+
+
+def _reason_sentence(recommendation: Recommendation, target: Affect) -> str:
+    words = [
+        _reason_words(reason, recommendation.rated.affect, target)
+        for reason in recommendation.reasons
+    ]
+    sentence = ", ".join(words)
+    return sentence[0].upper() + sentence[1:]
+
+
+def _reason_words(reason: Reason, affect: Affect, target: Affect) -> str:
+    if reason.kind is ReasonKind.MOOD:
+        return f"{feeling(affect)}, {_nearness(affect.distance(target))}"
+    if reason.kind is ReasonKind.LANGUAGE and reason.detail in _LANGUAGE_NAMES:
+        return f"in {_LANGUAGE_NAMES[reason.detail]} as well"
+    return _TASTE_WORDS[reason.kind].format(reason.detail)
+
+
+def _nearness(distance: float) -> str:
+    if distance <= _NEUTRAL_BAND:
+        return "right where this list is going"
+    if distance <= ALIKE_DISTANCE:
+        return "close to where this list is going"
+    return "the nearest I have to where this list is going"
+
+
+def _pole(value: float, high: str, low: str) -> str:
+    if abs(value) < _NEUTRAL_BAND:
+        return ""
+    return high if value > 0 else low
+
+
+def _affect_as_json(affect: Affect) -> dict[str, float]:
+    return {"valence": round(affect.valence, 4), "arousal": round(affect.arousal, 4)}

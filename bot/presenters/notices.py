@@ -1,0 +1,74 @@
+"""What moodmix says outside of answers: greeting, notice, help, privacy."""
+
+from __future__ import annotations
+
+from bot.presenters.answer import emotion_word, percent
+from core.domain.conversation import NeedFace, NeedSong
+
+GREETING = (
+    "Hi, I am moodmix. Send me a selfie or a short video and a song you are into, "
+    "and I will answer with five tracks for your mood and the reason for them."
+)
+
+CONSENT_NOTICE = (
+    "Before the first face: moodmix uses software that estimates emotion from a facial expression. "
+    "It may be wrong, and it does not know how you really feel.\n\n"
+    "Your photo or video is looked at in memory and dropped at once. What is kept is the mood that "
+    "was read, the songs and your 👍 and 👎, under a pseudonym, until you say /forget. "
+    "Nothing that shows or identifies a face is ever stored.\n\n"
+    "Please agree only if you are at least 16 and the face is yours or its owner agrees."
+)
+
+CONSENT_BUTTON = "I agree"
+
+CONSENT_THANKS = "Thank you. Now send me a selfie and a song."
+
+HELP = (
+    "Send a photo or a short video of your face together with a song: write its name in the "
+    'caption ("artist - title"), paste a link, or send the audio file. You can also send one after '
+    "the other.\n\n"
+    "I compare the mood of your face with the mood of the song. If they are alike I stay with that "
+    "mood; if the song is brighter or more energetic I lead you there. The buttons under an answer "
+    "change that, and 👍 or 👎 tell me what you think of a track.\n\n"
+    "/moodmix – start a mix\n/privacy – what is kept\n/forget – erase everything about you"
+)
+
+PRIVACY = (
+    "What happens to your data:\n"
+    "• Photos, videos and audio files are processed in memory and dropped. They are never stored "
+    "and never sent to anybody.\n"
+    "• Kept in a local database: that you agreed and when; the mood that was read (seven "
+    "percentages); the songs of your mixes; your 👍 and 👎. All of it under a keyed pseudonym "
+    "instead of your user id.\n"
+    "• Names and links of songs are looked up at music services; they learn nothing about you.\n"
+    "• It is kept until you say /forget, which erases all of it at once."
+)
+
+FORGOTTEN = (
+    "Done: your consent, your moods, your mixes and your ratings are erased. "
+    "If you send a selfie again, I will ask for your consent again."
+)
+
+WORKING = "Looking and listening …"
+
+RATED_UP = "Noted: you like {title}."
+RATED_DOWN = "Noted: {title} is not for you."
+
+MODULATE_BUTTON = "Stay with this mood"
+ENHANCE_BUTTON = "Lift me up"
+
+
+def ask_for_song(need: NeedSong) -> str:
+    """The face is read: say so and ask for the song."""
+    emotion = need.face.emotion
+    return (
+        f"You look {emotion_word(emotion.label)} to me ({percent(emotion.confidence)}). "
+        'Which song are you into? Write "artist - title", paste a link or send an audio file.'
+    )
+
+
+def ask_for_face(need: NeedFace) -> str:
+    """The song is understood: say so and ask for the face."""
+    track = need.seed.track
+    by = f" by {track.artist}" if track.artist else ""
+    return f'"{track.title}"{by}, good. Now send me a selfie or a short video of your face.'

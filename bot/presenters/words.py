@@ -1,0 +1,135 @@
+"""Errors into words: what happened and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from core.domain.errors import ErrorCode, MoodmixError
+
+ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
+    {
+        ErrorCode.MEDIA_EMPTY: "That file is empty. Please send it again.",
+        ErrorCode.MEDIA_TOO_LARGE: (
+            "That file is larger than {limit_mb:g} MB. Please send a smaller one."
+        ),
+        ErrorCode.MEDIA_TOO_MANY_PIXELS: (
+            "That picture has more than {limit_megapixels:g} megapixels. "
+            "Please send it scaled down."
+        ),
+        ErrorCode.MEDIA_TOO_LONG: (
+            "That recording is longer than {limit_s:g} seconds. Please send a shorter one."
+        ),
+        ErrorCode.MEDIA_CORRUPT: (
+            "That file is damaged and cannot be opened. Please send another one."
+        ),
+        ErrorCode.MEDIA_TRUNCATED: (
+            "That file breaks off before its end, as after a cut-off download. "
+            "Please send it again."
+        ),
+        ErrorCode.MEDIA_MISLABELLED: (
+            "That file is named like {claimed}, but holds something else. "
+            "Please send a real photo, video or song."
+        ),
+        ErrorCode.MEDIA_UNSUPPORTED: (
+            "I cannot open that kind of file. I understand JPEG, PNG, WebP, HEIC and GIF pictures, "
+            "MP4, MOV and WebM videos, and MP3, M4A, OGG, FLAC and WAV songs."
+        ),
+        ErrorCode.MEDIA_TOO_DARK: (
+            "It is too dark to see a face there. Please try again with more light."
+        ),
+        ErrorCode.MEDIA_NOT_A_FACE_PICTURE: (
+            "That is a sound file, and I need to see a face. Please send a photo or a short video."
+        ),
+        ErrorCode.AUDIO_TOO_SHORT: (
+            "That recording is too short to tell how it feels. "
+            "Please send at least {minimum_s:g} seconds."
+        ),
+        ErrorCode.AUDIO_SILENT: "I hear nothing but silence there. Please send another recording.",
+        ErrorCode.NO_FACE: (
+            "I cannot find a face there. Please send a photo with your face in full view, "
+            "looking at the camera, in good light."
+        ),
+        ErrorCode.ENGINE_UNAVAILABLE: (
+            "The emotion engine {engine} cannot be used: {reason}. "
+            "Set MOODMIX_EMOTION_ENGINE=moodnet to use the built-in one."
+        ),
+        ErrorCode.DETECTOR_UNAVAILABLE: (
+            "The face detector {detector} cannot be used: {reason}. "
+            "Set MOODMIX_FACE_DETECTOR=haar to use the built-in one."
+        ),
+        ErrorCode.SONG_EMPTY: (
+            'Which song are you into? Write "artist - title", paste a link or send an audio file.'
+        ),
+        ErrorCode.SONG_TOO_LONG: (
+            "That is too long for the name of a song. "
+            'Please write "artist - title" or paste a link.'
+        ),
+        ErrorCode.SONG_NOT_FOUND: (
+            'I do not know the song "{text}". Please check the spelling, write "artist - title", '
+            "paste a link, or send the audio file itself."
+        ),
+        ErrorCode.SONG_NO_EMOTION: (
+            'I found "{title}", but none of my sources can tell how it feels. '
+            "Please send the audio file itself, or choose another song."
+        ),
+        ErrorCode.LINK_NOT_RESOLVED: (
+            "I could not look up that {service} link: no music service knew it or answered. "
+            'Please write "artist - title" instead, or try again in a minute.'
+        ),
+        ErrorCode.LINK_NOT_A_TRACK: (
+            "That {service} link leads to {kind}, not to one song. "
+            "Please paste the link of a single track."
+        ),
+        ErrorCode.LINK_UNSUPPORTED: (
+            "I cannot read links of {host}. I understand Spotify, YouTube, Apple Music, Deezer, "
+            'Tidal, SoundCloud and Amazon Music, or simply "artist - title".'
+        ),
+        ErrorCode.CONSENT_NEEDED: (
+            "Before I look at a face I need your consent. Please read the notice and agree first."
+        ),
+        ErrorCode.NOTHING_TO_RATE: (
+            "I no longer know that recommendation. Please ask for a new mix and rate that one."
+        ),
+        ErrorCode.NOTHING_TO_CHANGE: (
+            "There is no answer to change yet. Please send a selfie and a song first."
+        ),
+        ErrorCode.BUSY: "Many people are asking at once. Please try again in a minute.",
+        ErrorCode.TIMED_OUT: "That took too long, so I stopped. Please try again in a minute.",
+        ErrorCode.WEIGHTS_BROKEN: (
+            "The network {name} cannot be used: {reason}. Please install moodmix again."
+        ),
+        ErrorCode.DATABASE_TOO_NEW: (
+            "The database is of version {found}, this moodmix knows only {known}. "
+            "Please install the newer moodmix again, or choose another MOODMIX_DATA_DIR."
+        ),
+        ErrorCode.DATABASE_UNUSABLE: (
+            "The database cannot be used: {reason}. "
+            "Please check MOODMIX_DATA_DIR and who may write there."
+        ),
+        ErrorCode.MIGRATION_FAILED: (
+            "The database could not be brought up to date: {file} failed ({reason}). "
+            "It was left as it was; please report this."
+        ),
+        ErrorCode.SETTINGS_INVALID: (
+            "Some settings are wrong:\n{problems}\n"
+            "Please correct them in the environment or in .env; .env.example explains each."
+        ),
+        ErrorCode.FILE_NOT_READABLE: (
+            "{path} cannot be read: {reason}. Please check the name and the permissions."
+        ),
+    }
+)
+
+
+def explain_error(error: MoodmixError) -> str:
+    """What happened and what to do next, in one or two plain sentences."""
+    return ERROR_WORDS[error.code].format_map(error.params)
+
+
+def explain_incident(incident: str) -> str:
+    """Words for a failure nobody foresaw; the number finds it in the log."""
+    return (
+        "Something went wrong on my side, and I have written it down. "
+        f"Please try again; if it stays, report incident {incident}."
+    )

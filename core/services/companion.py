@@ -1,0 +1,148 @@
+"""The conversation, on any platform: consent, a face, a song, an answer, feedback."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from weakref import WeakValueDictionary
+
+from core.domain.conversation import (
+    CONSENT_VERSION,
+    Answer,
+    Consent,
+    MessageRef,
+    NeedFace,
+    NeedSong,
+    PersonId,
+    Reply,
+    Session,
+)
+from core.domain.emotion import FaceReading
+from core.domain.errors import ConversationError, ErrorCode
+from core.domain.intent import Intent
+from core.domain.media import Upload
+from core.domain.mix import Verdict
+from core.domain.track import SeedTrack, Track
+from core.ports.store import Store
+from core.services.make_mix import MixMaker
+
+WHOLE_MIX = 0
+"""The position that stands for a mix as a whole."""
+
+
+class Companion:
+    """What every chat adapter talks to. One person's messages are handled one after another."""
+
+    def __init__(self, store: Store, mixes: MixMaker, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._mixes = mixes
+        self._clock = clock
+        self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
+
+    async def has_consented(self, person: PersonId) -> bool:
+        """Whether the person agreed to the notice as it reads today."""
+        consent = await self._store.consent_of(person)
+        return consent is not None and consent.version == CONSENT_VERSION
+
+    async def give_consent(self, person: PersonId) -> None:
+        """Record that the person agreed to today's notice."""
+        await self._store.give_consent(person, Consent(CONSENT_VERSION, self._clock()))
+
+    async def receive(
+        self,
+        person: PersonId,
+        *,
+        face: Upload | None = None,
+        song: str | Upload | None = None,
+        intent: Intent | None = None,
+    ) -> Reply:
+        """Take a photo or video, a song (link, words or audio file), or both, and answer.
+
+        What was understood is kept until the other half arrives, also when one half fails; after
+        an answer a new round begins. Raises ConversationError (CONSENT_NEEDED) before a face is
+        touched, and whatever reading the face or finding the song raises.
+        """
+        if face is None and song is None:
+            raise ValueError("a face, a song or both")
+        if face is not None and not await self.has_consented(person):
+            raise ConversationError(ErrorCode.CONSENT_NEEDED)
+        async with self._turn_of(person):
+            earlier = await self._store.session_of(person)
+            if earlier.face and earlier.seed:
+                earlier = Session()
+            understood = await self._mixes.understand(face, song)
+            session = Session(understood.face or earlier.face, understood.seed or earlier.seed)
+            await self._store.save_session(person, session)
+            if understood.failure:
+                raise understood.failure
+            if session.face and session.seed:
+                return await self._answer(
+                    person, session.face, session.seed, intent, understood.timings_ms
+                )
+        if session.seed:
+            return NeedFace(session.seed)
+        if session.face:
+            return NeedSong(session.face)
+        raise AssertionError("without a failure at least one half is there")
+
+    async def change_intent(self, person: PersonId, intent: Intent) -> Answer:
+        """Answer again for the last face and song, with the intent the person chose.
+
+        Raises ConversationError (NOTHING_TO_CHANGE) where no answer stands.
+        """
+        async with self._turn_of(person):
+            session = await self._store.session_of(person)
+            if not (session.face and session.seed):
+                raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+            return await self._answer(person, session.face, session.seed, intent)
+
+    async def rate(
+        self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
+    ) -> Track:
+        """Record 👍 or 👎 on one track (positions from 1), or take it back with None.
+
+        Returns the track; raises ConversationError (NOTHING_TO_RATE) where there is none.
+        """
+        track = await self._store.track_of(mix_id, position)
+        if track is None:
+            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        await self._store.rate(person, mix_id, position, verdict)
+        return track
+
+    async def link_message(self, message: MessageRef, mix_id: int) -> None:
+        """Remember which chat message carries a mix."""
+        await self._store.link_message(message, mix_id)
+
+    async def rate_message(
+        self, person: PersonId, message: MessageRef, verdict: Verdict | None
+    ) -> bool:
+        """Record a reaction on a whole mix; False where the message carries none."""
+        mix_id = await self._store.mix_of_message(message)
+        if mix_id is None:
+            return False
+        await self._store.rate(person, mix_id, WHOLE_MIX, verdict)
+        return True
+
+    async def forget(self, person: PersonId) -> None:
+        """Erase everything about a person at once."""
+        async with self._turn_of(person):
+            await self._store.forget(person)
+
+    async def _answer(
+        self,
+        person: PersonId,
+        face: FaceReading,
+        seed: SeedTrack,
+        intent: Intent | None,
+        timings_ms: Mapping[str, float] | None = None,
+    ) -> Answer:
+        mix = self._mixes.answer(face, seed, intent, timings_ms)
+        return Answer(await self._store.save_mix(person, mix), mix)
+
+    @asynccontextmanager
+    async def _turn_of(self, person: PersonId) -> AsyncIterator[None]:
+        lock = self._turns.setdefault(person, asyncio.Lock())
+        async with lock:
+            yield
