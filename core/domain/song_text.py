@@ -1,0 +1,176 @@
+"""Song titles and artist names reduced to keys, so that spellings of one song can be compared.
+
+Keys are for comparing only and never shown. Every function here is pure.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from difflib import SequenceMatcher
+
+from core.domain.track import Track
+
+TEXT_LIMIT = 500
+"""Longest title or name, in characters, that is looked at."""
+
+KEY_LIMIT = 200
+"""Longest key, in characters; what follows is not compared."""
+
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        # Arabic keyboards write the Persian letters otherwise
+        "\N{ARABIC LETTER YEH}": "\N{ARABIC LETTER FARSI YEH}",
+        "\N{ARABIC LETTER ALEF MAKSURA}": "\N{ARABIC LETTER FARSI YEH}",
+        "\N{ARABIC LETTER KAF}": "\N{ARABIC LETTER KEHEH}",
+        "\N{ARABIC LETTER TEH MARBUTA}": "\N{ARABIC LETTER HEH}",
+        "&": " and ",
+        "\N{MULTIPLICATION SIGN}": " x ",
+    }
+)
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200b-\u200f]")
+_APOSTROPHES = re.compile("['`\u00b4\u02bc\u2018\u2019]")
+_STYLISED = (
+    (re.compile(r"(?<=\w)\$(?=\w)|\$(?=[^\W\d])|(?<=[^\W\d])\$"), "s"),
+    (re.compile(r"(?<=\w)!(?=\w)"), "i"),
+)
+
+_RECORDING = (
+    r"(?:\d{4}\s+)?(?:digital(?:ly)?\s+)?re-?master(?:ed|izado)?\b|remasterizado\b|"
+    r"(?:official|officiel|oficial|offizielles?)\b|video\s*cl?ip\b|bonus\s+track\b|"
+    r"(?:radio|single|short|album|original|\d{4})\s+(?:edit|version|mix)\b|"
+    r"live(?:$|\s+(?:at|in|from|on|version|session|performance|aid|\d{4})\b)|"
+    r"(?:music\s+)?from\s+(?:the\b|[\"'“\u2018])|main\s+title\b|"
+    r"(?:(?:music|lyrics?|letra|visuali[sz]er|audio|video|m/?v|h[dq]|uhd|4k|mono|stereo|explicit|"
+    r"clean|deluxe|version)\b[\s,/]*)+$"
+)
+_GUESTS = r"feat\b|ft\b|featuring\b|with\s|con\s|prod\b"
+_ASIDE = re.compile(r"\s*[(\[【]([^()\[\]【】]*)[)\]】]")
+_ABOUT_RECORDING = re.compile(rf"^(?:{_GUESTS}|{_RECORDING})|\bre-?master(?:ed)?\b|\bversion$")
+_OTHER_TAKE = re.compile(
+    r"\b(?:remix|rmx|mix|edit|cover|acoustic|ac[uú]stico|instrumental|karaoke|slowed|sped|nightcore|"
+    r"reverb|demo|reprise|orchestral|piano|unplugged|stripped|tribute|8d|mashup|rework|bootleg|"
+    r"version|vip|dub|pt|part|interlude)\b"
+)
+_AFTER_DASH = re.compile(rf"(?<=\S)\s+[-–—|]\s+(?:{_RECORDING}).*$")
+_GUESTS_AT_END = re.compile(r"(?<=\S)\s+(?:feat|ft|featuring)\b\.?\s+\S.*$")
+_CHANNEL = re.compile(r"(?<=\S)(?:\s+-\s+topic|\s*vevo|\s+official)$")
+_JOINED_ARTISTS = re.compile(
+    r"\s*(?:[,;/&+•]|\b(?:feat|ft|featuring|with|and|y|e|et|und|x|vs)\b\.?)\s*"
+)
+
+
+def match_title(title: str) -> str:
+    """Key of a title: no case, accents, punctuation, guests or remarks about the recording.
+
+    Remixes, covers and acoustic takes keep their remark, because they feel different.
+    """
+    text = _folded(title)
+    bare = _ASIDE.sub(_keep_meaningful_aside, text)
+    bare = _GUESTS_AT_END.sub("", _AFTER_DASH.sub("", bare))
+    return _key(bare) or _key(text)
+
+
+def bare_title(title: str) -> str:
+    """Key of a title without its brackets, for "(Sittin' On) The Dock of the Bay".
+
+    The same as ``match_title`` where the brackets name another take or nothing would remain.
+    """
+    text = _folded(title)
+    if any(_OTHER_TAKE.search(aside) for aside in _ASIDE.findall(text)):
+        return match_title(title)
+    outside = _ASIDE.sub(" ", text).strip()
+    return match_title(outside) if _key(outside) else match_title(title)
+
+
+def match_artist(name: str) -> str:
+    """Key of one artist's name: no case, accents, punctuation, leading "the" or channel suffix."""
+    text = _folded(name)
+    key = _key(_CHANNEL.sub("", text)) or _key(text)
+    return _without_article(key)
+
+
+def artist_keys(credit: str) -> tuple[str, ...]:
+    """Keys of everyone in a credit line, the line as a whole first ("Earth, Wind & Fire")."""
+    whole = match_artist(credit)
+    parts = (match_artist(part) for part in _JOINED_ARTISTS.split(_folded(credit)) if part.strip())
+    return tuple(dict.fromkeys(key for key in (whole, *parts) if key))
+
+
+def match_key(track: Track) -> tuple[str, str]:
+    """Key of a song: its title and lead artist; equal keys are spellings of one song."""
+    return match_title(track.title), match_artist(track.artists[0]) if track.artists else ""
+
+
+def similarity(one: str, other: str) -> float:
+    """How alike two keys are, from 0 to 1 (equal); the order of words counts little.
+
+    Ratcliff and Obershelp's ratio from difflib. Keys with different numbers ("1989", "1999") are
+    at most half alike.
+    """
+    if one == other:
+        return 1.0
+    first, second = sorted((one, other))
+    ratio = _ratio(first, second)
+    if " " in first and " " in second:
+        ratio = max(ratio, _ratio(_sorted_words(first), _sorted_words(second)) - 0.02)
+    same_numbers = _numbers(first) == _numbers(second)
+    return min(ratio, 0.99 if same_numbers else 0.5)
+
+
+def _keep_meaningful_aside(match: re.Match[str]) -> str:
+    aside = match.group(1).strip()
+    noise = not aside or (_ABOUT_RECORDING.search(aside) and not _names_other_take(aside))
+    return " " if noise else match.group()
+
+
+def _names_other_take(aside: str) -> bool:
+    take = _OTHER_TAKE.search(re.sub(rf"(?:{_RECORDING})", "", aside))
+    return take is not None and take.group() != "version" and not re.match(_GUESTS, aside)
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents; letters of other scripts stay whole."""
+    decomposed = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", text[:TEXT_LIMIT]).casefold()
+    )
+    return unicodedata.normalize("NFKC", _MARKS.sub("", decomposed).translate(_PLAIN_LETTERS))
+
+
+def _key(folded: str) -> str:
+    """Words of letters, digits and vowel signs; punctuation only where there is nothing else."""
+    text = _APOSTROPHES.sub("", folded)
+    for stylised, plain in _STYLISED:
+        text = stylised.sub(plain, text)
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in text)
+    words = "".join(kept).split()
+    return " ".join(words or folded.split())[:KEY_LIMIT].strip()
+
+
+def _without_article(key: str) -> str:
+    while key.startswith("the ") and len(key) > len("the "):
+        key = key[len("the ") :]
+    return key
+
+
+def _numbers(key: str) -> Counter[str]:
+    return Counter(re.findall(r"\d+", key))
+
+
+def _sorted_words(key: str) -> str:
+    return " ".join(sorted(key.split()))
+
+
+def _ratio(first: str, second: str) -> float:
+    # a fixed order makes it symmetric, which SequenceMatcher by itself is not
+    low, high = sorted((first, second))
+    return SequenceMatcher(None, low, high, autojunk=False).ratio()
