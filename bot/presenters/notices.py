@@ -49,10 +49,25 @@ FORGOTTEN = (
     "If you send a selfie again, I will ask for your consent again."
 )
 
+FORGET_QUESTION = (
+    "Erase everything about you? Your consent, your moods, your mixes and your ratings will be "
+    "gone for good."
+)
+FORGET_BUTTON = "Erase everything"
+KEEP_BUTTON = "Keep it"
+
+WELCOME_BACK = "Welcome back. Send me a selfie and a song you are into."
+
+UNREACHABLE = (
+    "I cannot be reached. Please look whether moodmix is still running, start it again if not, "
+    "and send your message once more."
+)
+
 WORKING = "Looking and listening …"
 
 RATED_UP = "Noted: you like {title}."
 RATED_DOWN = "Noted: {title} is not for you."
+RATING_TAKEN_BACK = "Noted: you have no opinion on {title} any more."
 
 MODULATE_BUTTON = "Stay with this mood"
 ENHANCE_BUTTON = "Lift me up"

@@ -115,8 +115,32 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "Some settings are wrong:\n{problems}\n"
             "Please correct them in the environment or in .env; .env.example explains each."
         ),
+        ErrorCode.FILE_NOT_WRITABLE: (
+            "{path} cannot be written: {reason}. Please choose another place."
+        ),
         ErrorCode.FILE_NOT_READABLE: (
             "{path} cannot be read: {reason}. Please check the name and the permissions."
+        ),
+        ErrorCode.ADDRESS_IN_USE: (
+            "Another program, perhaps another moodmix, already uses port {port} of {host}. "
+            "Stop it, or set MOODMIX_WEB_PORT to another port (0 takes a free one)."
+        ),
+        ErrorCode.ADDRESS_UNUSABLE: (
+            "The chat page cannot listen on {host}, port {port}: {reason}. "
+            "Please check MOODMIX_WEB_HOST and MOODMIX_WEB_PORT."
+        ),
+        ErrorCode.PAGE_OUTDATED: (
+            "moodmix was started again since this page was opened. Please reload the page."
+        ),
+        ErrorCode.REQUEST_REFUSED: (
+            "That request comes from another page, so I did not follow it. "
+            "Please open moodmix at the address it printed when it started."
+        ),
+        ErrorCode.REQUEST_INVALID: (
+            "I could not make sense of that request. Please reload the page and try again."
+        ),
+        ErrorCode.REQUEST_UNKNOWN: (
+            "There is nothing at this address. Please go back to the chat page."
         ),
     }
 )

@@ -49,6 +49,14 @@ class ErrorCode(StrEnum):
     MIGRATION_FAILED = "migration_failed"  # file, reason
     SETTINGS_INVALID = "settings_invalid"  # problems
     FILE_NOT_READABLE = "file_not_readable"  # path, reason
+    ADDRESS_IN_USE = "address_in_use"  # host, port
+    ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
+    # the chat page
+    PAGE_OUTDATED = "page_outdated"  # loaded before the last restart
+    REQUEST_REFUSED = "request_refused"  # comes from another site
+    REQUEST_INVALID = "request_invalid"
+    REQUEST_UNKNOWN = "request_unknown"
+    FILE_NOT_WRITABLE = "file_not_writable"  # path, reason
 
 
 class MoodmixError(Exception):
@@ -78,6 +86,10 @@ class SongError(MoodmixError):
 
 class ConversationError(MoodmixError):
     """The request does not fit what was said before."""
+
+
+class RequestError(MoodmixError):
+    """The chat page's server was asked for something it does not do."""
 
 
 class OperationError(MoodmixError):
