@@ -146,6 +146,16 @@ def present_mix(mix: Mix) -> MixText:
     )
 
 
+def mix_as_text(mix: Mix) -> str:
+    """The answer for a terminal."""
+    text = present_mix(mix)
+    lines = [text.face, text.song, text.intent, ""]
+    for track in text.tracks:
+        lines += [f"{track.position}. {track.heading}", f"   {track.reason}."]
+        lines += [f"   {service}: {url}" for service, url in track.links]
+    return "\n".join(lines)
+
+
 def mix_as_json(mix: Mix) -> dict[str, Any]:
     """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds."""
     text = present_mix(mix)

@@ -1,0 +1,196 @@
+"""The ``moodmix`` command. Each command imports only what it needs, so that all of them are quick."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from bot.logs import log_to_file, log_to_stderr
+from bot.settings import Settings, load_settings
+from core.domain.errors import ErrorCode, MediaError, MoodmixError, OperationError
+from core.domain.intent import Intent
+from core.domain.media import Upload
+
+T = TypeVar("T")
+
+EXIT_BROKEN = 1
+EXIT_ERROR = 2
+
+READ_LIMIT_BYTES = 64 * 2**20
+"""Nothing larger is read from disk; the decoders set their own, tighter bounds."""
+
+AUDIO_SUFFIXES = frozenset({".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav"})
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(package_name="moodmix")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Listen to how you look: a face and a song in, five tracks and the reason out.
+
+    Without a command moodmix starts: the local chat page, or the chat platforms whose tokens are
+    set (see .env.example).
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@cli.command()
+def run() -> None:
+    """Start the chat page and every configured chat platform."""
+
+    async def serve_all() -> None:
+        from bot.service import serve
+
+        await serve(settings)
+
+    settings = _load_settings()
+    log_to_stderr(settings.log_level)
+    _complete(serve_all())
+
+
+@cli.command()
+@click.argument("photo_or_video", type=click.Path(path_type=Path))
+@click.option("--song", required=True, help="A link, ARTIST - TITLE, or an audio file.")
+@click.option(
+    "--intent",
+    type=click.Choice([intent.value for intent in Intent]),
+    help="Override what face and song suggest.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+@click.option("--card", type=click.Path(path_type=Path), help="Also save the drawn card as PNG.")
+def mix(
+    photo_or_video: Path, song: str, intent: str | None, as_json: bool, card: Path | None
+) -> None:
+    """Read a face and a song and print five tracks with the reason."""
+
+    async def make() -> str:
+        from bot.presenters.answer import mix_as_json, mix_as_text
+        from bot.presenters.card import draw_card
+        from bot.wiring import open_mix_maker
+
+        face, wanted = _read_file(photo_or_video), _read_song(song)
+        async with open_mix_maker(settings) as (maker, _):
+            answer = await maker.mix(face, wanted, Intent(intent) if intent else None)
+        if card:
+            _write_file(card, draw_card(answer))
+        return (
+            json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
+        )
+
+    settings = _load_settings(as_json=as_json)
+    log_to_file(settings.data_dir / "moodmix.log")
+    click.echo(_complete(make(), as_json=as_json))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database up to date; it also happens at every start."""
+
+    async def bring_up_to_date() -> str:
+        from bot.wiring import database_path
+        from core.storage.migrations import migrate as apply_migrations
+
+        report = await apply_migrations(database_path(settings))
+        if not report.applied:
+            return f"The database is up to date (version {report.after})."
+        return f"The database went from version {report.before} to {report.after}."
+
+    settings = _load_settings()
+    log_to_file(settings.data_dir / "moodmix.log")
+    click.echo(_complete(bring_up_to_date()))
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+def doctor(as_json: bool) -> None:
+    """Show what is configured, which weights and sources answer, and how to mend what is broken."""
+
+    async def examine() -> bool:
+        from bot.doctor import examine as run_checks
+        from bot.presenters.checkup import checks_as_json, checks_as_text
+
+        checks = await run_checks(settings)
+        shown = json.dumps(checks_as_json(checks)) if as_json else checks_as_text(checks)
+        click.echo(shown)
+        return all(check.healthy for check in checks)
+
+    settings = _load_settings(as_json=as_json, exit_code=EXIT_BROKEN)
+    log_to_file(settings.data_dir / "moodmix.log")
+    if not _complete(examine(), as_json=as_json):
+        sys.exit(EXIT_BROKEN)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that is not UTF-8 must not end an answer
+            stream.reconfigure(errors="replace")
+    cli(prog_name="moodmix")
+
+
+def _load_settings(*, as_json: bool = False, exit_code: int = EXIT_ERROR) -> Settings:
+    try:
+        return load_settings()
+    except MoodmixError as error:
+        _fail(error, as_json=as_json, exit_code=exit_code)
+
+
+def _complete(work: Coroutine[Any, Any, T], *, as_json: bool = False) -> T:
+    """Run to the end; any failure becomes words and exit status 2, never a traceback."""
+    try:
+        return asyncio.run(work)
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    except Exception as error:  # the one funnel of the command line
+        _fail(error, as_json=as_json)
+
+
+def _fail(error: Exception, *, as_json: bool, exit_code: int = EXIT_ERROR) -> NoReturn:
+    from bot.chat import explain_failure
+
+    message = explain_failure(error, "cli")
+    if as_json:
+        code = error.code.value if isinstance(error, MoodmixError) else "incident"
+        click.echo(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
+    else:
+        click.echo(message, err=True)
+    sys.exit(exit_code)
+
+
+def _read_song(song: str) -> str | Upload:
+    path = Path(song)
+    if path.suffix.lower() in AUDIO_SUFFIXES or (len(song) < 256 and path.is_file()):
+        return _read_file(path)
+    return song
+
+
+def _read_file(path: Path) -> Upload:
+    try:
+        if path.stat().st_size > READ_LIMIT_BYTES:
+            raise MediaError(ErrorCode.MEDIA_TOO_LARGE, limit_mb=READ_LIMIT_BYTES / 2**20)
+        return Upload(path.read_bytes(), filename=path.name)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OperationError(
+            ErrorCode.FILE_NOT_WRITABLE, path=str(path), reason=error.strerror or "unknown"
+        ) from error
+
+
+def _unreadable(path: Path, error: OSError) -> OperationError:
+    return OperationError(
+        ErrorCode.FILE_NOT_READABLE, path=str(path), reason=error.strerror or "unknown"
+    )

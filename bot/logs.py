@@ -1,0 +1,55 @@
+"""Logging: event names with key-values, one line each; libraries included.
+
+Nothing here ever sees media, tokens, message texts or raw user ids.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import structlog
+
+_QUIET_LIBRARIES = ("httpx", "httpcore", "telegram", "discord", "aiohttp", "PIL", "matplotlib")
+"""Their info lines carry addresses with tokens in them, or nothing of use."""
+
+
+def log_to_stderr(level: str) -> None:
+    """For the running service."""
+    _configure(logging.StreamHandler(sys.stderr), level)
+
+
+def log_to_file(path: Path) -> None:
+    """For single commands: warnings and worse, the file made only when there is one."""
+    _configure(logging.FileHandler(path, encoding="utf-8", delay=True), "warning")
+
+
+def _configure(handler: logging.Handler, level: str) -> None:
+    shared: list[structlog.typing.Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,
+                structlog.processors.KeyValueRenderer(
+                    key_order=["timestamp", "level", "event"], drop_missing=True
+                ),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level.upper())
+    for name in _QUIET_LIBRARIES:
+        logging.getLogger(name).setLevel(logging.WARNING)

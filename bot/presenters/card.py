@@ -1,0 +1,194 @@
+"""The mix card: the circumplex with the face's point, the song's and the tracks', as a PNG."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from matplotlib import get_data_path
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.ft2font import FT2Font
+from matplotlib.patches import Circle
+from numpy.typing import NDArray
+
+from bot.presenters.answer import TrackText, emotion_word, feeling, percent, present_mix
+from core.domain.affect import Affect
+from core.domain.intent import Intent
+from core.domain.mix import Mix
+
+SIZE_PX = (1080, 1350)
+"""Width and height: 4:5, which chat apps show whole on a phone."""
+
+_DPI = 100
+_PAPER, _PLANE, _GRID = "#15171e", "#1d2029", "#343947"
+_INK, _QUIET = "#f4f2ee", "#a9afbd"
+_FACE, _SONG, _TRACK = "#ffb454", "#7cc7ff", "#9be28f"
+
+_BUBBLE_RADIUS = 0.075
+"""Of a track's number, in units of the plane."""
+
+_EDGE = 0.88
+"""Beyond this a marker's name would leave the plane."""
+
+_LINE_CHARACTERS = 58
+"""Longest track line that fits the card at its size."""
+
+
+def draw_card(mix: Mix) -> bytes:
+    """Draw the card; deterministic for the same mix. Takes some 0.2 s: call it in a thread."""
+    figure = Figure(figsize=(SIZE_PX[0] / _DPI, SIZE_PX[1] / _DPI), dpi=_DPI, facecolor=_PAPER)
+    FigureCanvasAgg(figure)  # becomes the figure's canvas
+    text = present_mix(mix)
+    _draw_headline(figure, mix)
+    _draw_plane(figure, mix)
+    _draw_list(figure, text.tracks)
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", facecolor=_PAPER)
+    return buffer.getvalue()
+
+
+def describe_card(mix: Mix) -> str:
+    """The card in words, for people who cannot see it."""
+    tracks = ", ".join(
+        f"{position} {feeling(recommendation.rated.affect)}"
+        for position, recommendation in enumerate(mix.recommendations, start=1)
+    )
+    return (
+        f"A plane from dark to bright and from calm to energetic. Your face: "
+        f"{feeling(mix.face.affect)}. Your song: {feeling(mix.seed.affect)}. Tracks: {tracks}."
+    )
+
+
+def _draw_headline(figure: Figure, mix: Mix) -> None:
+    emotion = mix.face.emotion
+    goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "and up from here"
+    headline = f"{emotion_word(emotion.label).capitalize()} {percent(emotion.confidence)}, {goal}"
+    figure.text(0.07, 0.945, headline, color=_INK, fontsize=29, fontweight="bold", va="center")
+    figure.text(0.93, 0.945, "moodmix", color=_QUIET, fontsize=18, va="center", ha="right")
+
+
+def _draw_plane(figure: Figure, mix: Mix) -> None:
+    side = 0.72
+    axes = figure.add_axes((0.14, 0.31, side, side * SIZE_PX[0] / SIZE_PX[1]))
+    axes.set(xlim=(-1.08, 1.08), ylim=(-1.08, 1.08), facecolor=_PLANE, xticks=[], yticks=[])
+    for spine in axes.spines.values():
+        spine.set_color(_GRID)
+    axes.axhline(0, color=_GRID, lw=1.5, zorder=1)
+    axes.axvline(0, color=_GRID, lw=1.5, zorder=1)
+    axes.add_patch(Circle((0, 0), 1, fill=False, color=_GRID, lw=1.5, zorder=1))
+    for x, y, word, rotation in (
+        (0, 1.15, "energetic", 0),
+        (0, -1.15, "calm", 0),
+        (-1.15, 0, "dark", 90),
+        (1.15, 0, "bright", -90),
+    ):
+        axes.text(
+            x, y, word, color=_QUIET, fontsize=18, rotation=rotation, ha="center", va="center"
+        )
+    face, song = mix.face.affect, mix.seed.affect
+    axes.annotate(
+        "",
+        xy=(mix.target.valence, mix.target.arousal),
+        xytext=(face.valence, face.arousal),
+        arrowprops={"arrowstyle": "-|>", "color": _FACE, "lw": 2, "alpha": 0.6},
+        zorder=2,
+    )
+    face_label = _draw_marker(axes, face, "o", _FACE, "you", above=face.arousal >= song.arousal)
+    song_label = _draw_marker(axes, song, "D", _SONG, "song", above=song.arousal > face.arousal)
+    points = [recommendation.rated.affect for recommendation in mix.recommendations]
+    _draw_tracks(axes, points, [face, song, face_label, song_label])
+
+
+def _draw_marker(
+    axes: Axes, point: Affect, marker: str, color: str, word: str, *, above: bool
+) -> Affect:
+    """Draw a named point; returns where its name stands."""
+    if abs(point.arousal) > _EDGE:
+        above = point.arousal < 0
+    label = Affect.clipped(
+        min(_EDGE, max(-_EDGE, point.valence)), point.arousal + (0.12 if above else -0.12)
+    )
+    axes.plot(point.valence, point.arousal, marker, color=color, ms=17, mec=_PAPER, mew=2, zorder=6)
+    axes.text(
+        label.valence,
+        label.arousal,
+        word,
+        color=color,
+        fontsize=19,
+        fontweight="bold",
+        ha="center",
+        va="center",
+        zorder=7,
+    )
+    return label
+
+
+def _draw_tracks(axes: Axes, points: Sequence[Affect], taken: Sequence[Affect]) -> None:
+    bubbles = _spread(points, taken)
+    for position, (point, (x, y)) in enumerate(zip(points, bubbles, strict=True), start=1):
+        axes.plot([point.valence, x], [point.arousal, y], color=_TRACK, lw=1.2, zorder=3)
+        axes.plot(point.valence, point.arousal, ".", color=_TRACK, ms=8, zorder=3)
+        axes.add_patch(Circle((x, y), _BUBBLE_RADIUS, fc=_TRACK, ec=_PAPER, lw=2, zorder=4))
+        axes.text(
+            x,
+            y - 0.004,
+            str(position),
+            color=_PAPER,
+            fontsize=18,
+            fontweight="bold",
+            ha="center",
+            va="center",
+            zorder=5,
+        )
+
+
+def _spread(points: Sequence[Affect], taken: Sequence[Affect]) -> NDArray[np.float64]:
+    """Push the tracks' bubbles apart, and off the two markers, so that each can be read.
+
+    Returns (n, 2) positions inside the plane; points that collide with nothing stay.
+    """
+    fixed = np.array([(point.valence, point.arousal) for point in taken])
+    moved = np.array([(point.valence, point.arousal) for point in points], np.float64)
+    # identical points need a direction to part in
+    angles = np.arange(len(moved)) * 2.4
+    moved += 1e-3 * np.column_stack([np.cos(angles), np.sin(angles)])
+    for _ in range(200):
+        everything = np.vstack([moved, fixed])
+        gaps = moved[:, None] - everything[None]
+        distances = np.linalg.norm(gaps, axis=2)
+        np.fill_diagonal(distances[:, : len(moved)], np.inf)
+        overlap = np.clip(2.15 * _BUBBLE_RADIUS - distances, 0, None)
+        if not overlap.any():
+            break
+        steps = gaps / np.maximum(distances, 1e-9)[..., None] * overlap[..., None]
+        moved = np.clip(moved + 0.5 * steps.sum(axis=1), -1, 1)
+    return moved
+
+
+def _draw_list(figure: Figure, tracks: Sequence[TrackText]) -> None:
+    for index, track in enumerate(tracks):
+        y, number = 0.235 - index * 0.046, str(track.position)
+        figure.text(0.08, y, number, color=_TRACK, fontsize=19, fontweight="bold", va="center")
+        figure.text(0.12, y, _fit(track), color=_INK, fontsize=19, va="center", parse_math=False)
+
+
+def _fit(track: TrackText) -> str:
+    """The track's line, shortened; only as much of it as the card's font can draw."""
+    lines = (track.heading, track.artist, track.title)
+    line = next((line for line in lines if line and _drawable(line)), "(see the message)")
+    return line if len(line) <= _LINE_CHARACTERS else line[: _LINE_CHARACTERS - 1].rstrip() + "…"
+
+
+def _drawable(text: str) -> bool:
+    return all(ord(character) in _font_characters() for character in text)
+
+
+@lru_cache(maxsize=1)
+def _font_characters() -> frozenset[int]:
+    font = FT2Font(str(Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"))
+    return frozenset(font.get_charmap())

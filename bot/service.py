@@ -1,0 +1,79 @@
+"""The running service: every configured platform in one process and one loop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import AsyncExitStack
+from typing import Protocol
+
+import click
+import structlog
+
+from bot.discord.app import DiscordBot
+from bot.settings import Settings
+from bot.telegram.app import TelegramBot
+from bot.web.server import PageServer
+from bot.wiring import open_chat
+
+_log = structlog.get_logger()
+
+STOP_TIMEOUT_S = 20.0
+
+
+class Platform(Protocol):
+    """What the service asks of an adapter."""
+
+    async def start(self) -> None:
+        """Be ready to receive, or raise OperationError."""
+        ...
+
+    async def stop(self) -> None:
+        """Finish what is under way and release everything."""
+        ...
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM; raises OperationError when something cannot start."""
+    stop_requested = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop_requested.set)
+    async with AsyncExitStack() as stack:
+        chat = await stack.enter_async_context(open_chat(settings))
+        if settings.serves_page:
+            page = PageServer(settings.web_host, settings.web_port, chat)
+            await _start(page, stack)
+            click.echo(f"moodmix is ready: open {page.address} in your browser. Ctrl+C stops it.")
+        if settings.telegram_token:
+            token = settings.telegram_token.get_secret_value()
+            await _start(TelegramBot(token, settings.telegram_api_url, chat), stack)
+            click.echo("moodmix is ready on Telegram.")
+        if settings.discord_token:
+            await _start(
+                DiscordBot(
+                    settings.discord_token.get_secret_value(),
+                    settings.discord_api_url,
+                    settings.discord_gateway_url,
+                    chat,
+                    message_content=settings.discord_message_content,
+                ),
+                stack,
+            )
+            click.echo("moodmix is ready on Discord.")
+        _log.info("started")
+        await stop_requested.wait()
+        click.echo("Stopping …")
+    _log.info("stopped")
+
+
+async def _start(platform: Platform, stack: AsyncExitStack) -> None:
+    await platform.start()
+    stack.push_async_callback(_stop, platform)
+
+
+async def _stop(platform: Platform) -> None:
+    try:
+        await asyncio.wait_for(platform.stop(), STOP_TIMEOUT_S)
+    except TimeoutError:
+        _log.warning("platform_stop_timed_out", platform=type(platform).__name__)
