@@ -63,6 +63,49 @@ UNREACHABLE = (
     "and send your message once more."
 )
 
+FORGET_QUESTION = (
+    "Shall I erase everything about you: your consent, your moods, your mixes and your ratings? "
+    "This cannot be undone."
+)
+FORGET_BUTTON = "Erase everything"
+KEEP_BUTTON = "Keep it"
+KEPT = "Nothing was erased."
+
+OTHERS_FACE_NOTICE = (
+    "That photo was sent by somebody else. I read a face only if it is yours or its owner agrees."
+)
+OWNER_AGREES_BUTTON = "It is mine, or its owner agrees"
+
+NO_FACE_IN_MESSAGE = (
+    "There is no photo or video in that message. Please choose a message that holds one."
+)
+REQUEST_EXPIRED = "I no longer have that request. Please send it once more."
+NEXT_BY_COMMAND = "Run /moodmix again with it, or send it to me in a direct message."
+
+START_MIX = (
+    "Send me a selfie or a short video of your face, and the song you are into: its name, a link "
+    "or the audio file. One message or two, in any order."
+)
+CONSENT_THANKS_WAITING = "Thank you. I am looking at what you sent."
+CONSENT_NOTED = "Thank you, noted for you. Now send me a selfie of your own and a song."
+OTHERS_BUTTON = "That button belongs to somebody else."
+OTHERS_PICTURE = "I only look at pictures that you sent yourself. Please send me your own."
+NOT_UNDERSTOOD = (
+    "I understand photos, short videos and songs (a name, a link or an audio file). "
+    "/help shows how it works."
+)
+UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
+WRITE_AS_YOURSELF = "I can only talk with people who write as themselves, not as a group or channel."
+INTENT_STANDS = "This list is made that way already."
+
+COMMANDS = (
+    ("moodmix", "Start a mix: a selfie and a song"),
+    ("help", "How it works"),
+    ("privacy", "What is kept about you"),
+    ("forget", "Erase everything about you"),
+)
+"""Command names with what they do, for the platform's command list."""
+
 WORKING = "Looking and listening …"
 
 RATED_UP = "Noted: you like {title}."

@@ -41,6 +41,9 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ErrorCode.MEDIA_NOT_A_FACE_PICTURE: (
             "That is a sound file, and I need to see a face. Please send a photo or a short video."
         ),
+        ErrorCode.MEDIA_NOT_FETCHED: (
+            "I could not fetch that file; it may have been deleted. Please send it again."
+        ),
         ErrorCode.AUDIO_TOO_SHORT: (
             "That recording is too short to tell how it feels. "
             "Please send at least {minimum_s:g} seconds."
@@ -111,12 +114,26 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "The database could not be brought up to date: {file} failed ({reason}). "
             "It was left as it was; please report this."
         ),
+        ErrorCode.TELEGRAM_REFUSED: (
+            "Telegram refused the bot token. Please check MOODMIX_TELEGRAM_TOKEN; "
+            "@BotFather shows the right one with /token."
+        ),
         ErrorCode.SETTINGS_INVALID: (
             "Some settings are wrong:\n{problems}\n"
             "Please correct them in the environment or in .env; .env.example explains each."
         ),
         ErrorCode.FILE_NOT_WRITABLE: (
             "{path} cannot be written: {reason}. Please choose another place."
+        ),
+        ErrorCode.DISCORD_REFUSED: (
+            "Discord does not accept the bot token. Please copy it again from the Bot page of your "
+            "app at https://discord.com/developers/applications into MOODMIX_DISCORD_TOKEN."
+        ),
+        ErrorCode.DISCORD_INTENT_REFUSED: (
+            "Discord does not let your app read messages in servers. Please switch on "
+            '"Message Content Intent" on the Bot page of your app at '
+            "https://discord.com/developers/applications, "
+            "or set MOODMIX_DISCORD_MESSAGE_CONTENT=false."
         ),
         ErrorCode.FILE_NOT_READABLE: (
             "{path} cannot be read: {reason}. Please check the name and the permissions."

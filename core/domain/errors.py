@@ -22,6 +22,7 @@ class ErrorCode(StrEnum):
     MEDIA_UNSUPPORTED = "media_unsupported"
     MEDIA_TOO_DARK = "media_too_dark"
     MEDIA_NOT_A_FACE_PICTURE = "media_not_a_face_picture"  # audio where a photo or video belongs
+    MEDIA_NOT_FETCHED = "media_not_fetched"  # the platform no longer hands out the file
     AUDIO_TOO_SHORT = "audio_too_short"  # minimum_s
     AUDIO_SILENT = "audio_silent"
     # faces
@@ -47,7 +48,10 @@ class ErrorCode(StrEnum):
     DATABASE_TOO_NEW = "database_too_new"  # found, known
     DATABASE_UNUSABLE = "database_unusable"  # reason
     MIGRATION_FAILED = "migration_failed"  # file, reason
+    TELEGRAM_REFUSED = "telegram_refused"  # the bot token is not accepted
     SETTINGS_INVALID = "settings_invalid"  # problems
+    DISCORD_REFUSED = "discord_refused"
+    DISCORD_INTENT_REFUSED = "discord_intent_refused"
     FILE_NOT_READABLE = "file_not_readable"  # path, reason
     ADDRESS_IN_USE = "address_in_use"  # host, port
     ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
