@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.domain.errors import ErrorCode, OperationError
@@ -101,6 +101,11 @@ class Settings(BaseSettings):
     queue_limit: int = Field(
         default=16, ge=1, le=1000, description="Requests waiting before 'busy'."
     )
+
+    @field_validator("data_dir", "yunet_model")
+    @classmethod
+    def _expand_home(cls, path: Path | None) -> Path | None:
+        return path.expanduser() if path else None
 
     @model_validator(mode="after")
     def _spotify_needs_both(self) -> Settings:

@@ -154,6 +154,7 @@ def _spread(points: Sequence[Affect], taken: Sequence[Affect]) -> NDArray[np.flo
     """
     fixed = np.array([(point.valence, point.arousal) for point in taken])
     moved = np.array([(point.valence, point.arousal) for point in points], np.float64)
+    moved = moved.reshape(-1, 2)
     # identical points need a direction to part in
     angles = np.arange(len(moved)) * 2.4
     moved += 1e-3 * np.column_stack([np.cos(angles), np.sin(angles)])

@@ -1,0 +1,144 @@
+"""Hand-written stand-ins for the ports that find, rate and hear songs and read faces."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from core.domain.affect import Affect
+from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.errors import ErrorCode, FaceError, MoodmixError, SongError
+from core.domain.media import Upload
+from core.domain.track import (
+    RatedTrack,
+    SeedTrack,
+    Service,
+    SongQuery,
+    Source,
+    Track,
+    TrackLink,
+    TrackWords,
+)
+
+
+def face_reading(emotion: Emotion = Emotion.SAD, confidence: float = 0.88) -> FaceReading:
+    rest = (1 - confidence) / 6
+    estimate = EmotionEstimate({e: confidence if e is emotion else rest for e in Emotion})
+    return FaceReading(estimate, faces_found=1, frames_read=1, detector="haar", engine="moodnet")
+
+
+def rated(
+    title: str,
+    artist: str,
+    valence: float,
+    arousal: float,
+    *,
+    year: int | None = None,
+    genre: str | None = None,
+    language: str | None = None,
+) -> RatedTrack:
+    links = {Service.YOUTUBE: f"https://www.youtube.com/results?search_query={len(title)}"}
+    track = Track(title, (artist,), year=year, genre=genre, language=language, links=links)
+    return RatedTrack(track, Affect(valence, arousal))
+
+
+def seed_of(song: RatedTrack, *, rated_by: Source = Source.CATALOGUE) -> SeedTrack:
+    return SeedTrack(song.track, song.affect, Source.CATALOGUE, rated_by)
+
+
+HEARD = Affect(0.1, 0.2)
+
+
+class FakeFaceReader:
+    """Reads what the upload's bytes name: ``b"sad"`` is a sad face, ``b"nobody"`` no face."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    async def read_face(self, upload: Upload) -> FaceReading:
+        await asyncio.sleep(0)
+        self.read += 1
+        name = upload.data.decode()
+        if name not in set(Emotion):
+            raise FaceError(ErrorCode.NO_FACE)
+        return face_reading(Emotion(name))
+
+
+class FakeCatalogue:
+    def __init__(self, tracks: Sequence[RatedTrack]) -> None:
+        self._tracks = tuple(tracks)
+
+    def tracks(self) -> Sequence[RatedTrack]:
+        return self._tracks
+
+
+class FakeFinder:
+    """Knows tracks by link id and by title."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        links: Mapping[str, Track] | None = None,
+        titles: Mapping[str, Track] | None = None,
+    ) -> None:
+        self.source = source
+        self._links = links or {}
+        self._titles = titles or {}
+        self.asked: list[SongQuery] = []
+
+    async def find(self, query: SongQuery) -> Track | None:
+        self.asked.append(query)
+        if isinstance(query, TrackLink):
+            return self._links.get(query.track_id)
+        return self._titles.get(query.title)
+
+
+class FakeRater:
+    def __init__(self, source: Source, affects: Mapping[str, Affect]) -> None:
+        self.source = source
+        self._affects = affects
+
+    async def affect_of(self, track: Track) -> Affect | None:
+        return self._affects.get(track.title)
+
+
+class FakeNamer:
+    def __init__(self, words: TrackWords | None) -> None:
+        self._words = words
+
+    async def name(self, link: TrackLink) -> TrackWords | None:
+        return self._words
+
+
+class FakeExpander:
+    def __init__(self, link: TrackLink | None = None) -> None:
+        self._link = link
+
+    async def expand(self, url: str) -> TrackLink:
+        if self._link is None:
+            raise SongError(ErrorCode.LINK_NOT_RESOLVED, service="spotify")
+        return self._link
+
+
+class FakePreviews:
+    def __init__(self, preview: Upload | None = None) -> None:
+        self._preview = preview
+
+    async def fetch(self, track: Track) -> Upload | None:
+        return self._preview
+
+
+class FakeMusicReader:
+    """Hears the same in everything, or fails."""
+
+    def __init__(self, heard: Affect | MoodmixError = HEARD) -> None:
+        self._heard = heard
+
+    async def read_music(self, audio: Upload) -> Affect:
+        if isinstance(self._heard, MoodmixError):
+            raise self._heard
+        return self._heard
+
+    async def describe(self, audio: Upload) -> Track:
+        return Track(audio.filename or "your audio file")
