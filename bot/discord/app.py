@@ -1,0 +1,153 @@
+"""The running Discord bot: connects, stays connected, stops cleanly inside someone else's loop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+
+import aiohttp
+import discord
+import structlog
+import yarl
+from discord.backoff import ExponentialBackoff
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.chat import Chat
+from bot.discord.client import MoodClient
+from bot.discord.desk import Desk
+from bot.discord.funnel import PLATFORM, Funnel
+from bot.discord.requests import WaitingRequests
+from core.domain.errors import ErrorCode, OperationError
+
+LOGIN_TIMEOUT_S = 60.0
+CLOSE_TIMEOUT_S = 10.0
+STOP_GRACE_S = 5.0
+BAD_TOKEN_CLOSE_CODE = 4004
+
+_UNREACHABLE = (
+    OSError,
+    aiohttp.ClientError,
+    discord.DiscordException,
+    # what discord.py's reconnecting stumbles over when the gateway was never reached
+    AttributeError,
+)
+
+_log = structlog.get_logger()
+
+
+class DiscordBot:
+    """One bot account. An address is only changed in discord.py where it differs from its own."""
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        gateway_url: str,
+        chat: Chat,
+        *,
+        message_content: bool = False,
+        commands_stamp: Path | None = None,
+        ready_timeout_s: float = 30.0,
+    ) -> None:
+        """commands_stamp: a file that remembers which commands were registered last.
+
+        ready_timeout_s: how long ``start`` waits for the first connection before it goes on
+        connecting in the background.
+        """
+        self._token = token
+        self._api_url = api_url.rstrip("/")
+        self._gateway_url = yarl.URL(gateway_url)
+        self._message_content = message_content
+        self._commands_stamp = commands_stamp
+        self._ready_timeout_s = ready_timeout_s
+        self._funnel = Funnel()
+        self._desk = Desk(chat, WaitingRequests())
+        self._connected = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Log in and connect; raises OperationError where Discord refuses the token or an intent.
+
+        Where Discord cannot be reached, connecting goes on in the background.
+        """
+        _quieten_library()
+        self._use_addresses()
+        self._running = asyncio.create_task(self._stay_connected(), name="discord")
+        connected = asyncio.create_task(self._connected.wait())
+        await asyncio.wait(
+            {self._running, connected},
+            timeout=self._ready_timeout_s,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        is_connected = connected.done()
+        connected.cancel()
+        if self._running.done():
+            self._running.result()
+        if not is_connected:
+            _log.warning("not_connected_yet", platform=PLATFORM)
+        self._running.add_done_callback(_log_end)
+
+    async def stop(self) -> None:
+        """Let answers under way finish for a moment, then disconnect and release everything."""
+        await self._funnel.drain(STOP_GRACE_S)
+        if self._running:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _stay_connected(self) -> None:
+        backoff: ExponentialBackoff[bool] = ExponentialBackoff()
+        while True:
+            client = self._make_client()
+            try:
+                async with asyncio.timeout(LOGIN_TIMEOUT_S):
+                    await client.login(self._token)
+                await client.connect()
+            except (discord.LoginFailure, discord.PrivilegedIntentsRequired) as error:
+                raise _refusal(error) from error
+            except _UNREACHABLE as error:
+                if _is_bad_token(error):
+                    raise _refusal(error) from error
+                _log.warning("unreachable", platform=PLATFORM, cause=type(error).__name__)
+            finally:
+                await asyncio.wait_for(client.close(), CLOSE_TIMEOUT_S)
+            await asyncio.sleep(backoff.delay())
+
+    def _make_client(self) -> MoodClient:
+        return MoodClient(
+            self._desk,
+            self._funnel,
+            message_content=self._message_content,
+            commands_stamp=self._commands_stamp,
+            on_connected=self._connected.set,
+        )
+
+    def _use_addresses(self) -> None:
+        if self._api_url != Route.BASE:
+            Route.BASE = self._api_url
+        if self._gateway_url != DiscordWebSocket.DEFAULT_GATEWAY:
+            DiscordWebSocket.DEFAULT_GATEWAY = self._gateway_url
+
+
+def _is_bad_token(error: BaseException) -> bool:
+    return isinstance(error, discord.ConnectionClosed) and error.code == BAD_TOKEN_CLOSE_CODE
+
+
+def _refusal(error: BaseException) -> OperationError:
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return OperationError(ErrorCode.DISCORD_INTENT_REFUSED)
+    return OperationError(ErrorCode.DISCORD_REFUSED)
+
+
+def _log_end(running: asyncio.Task[None]) -> None:
+    error = None if running.cancelled() else running.exception()
+    if error:
+        _log.error("connection_ended", platform=PLATFORM, cause=str(error))
+
+
+def _quieten_library() -> None:
+    # below these levels discord.py logs whole events, user ids and addresses that hold tokens
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    for name in ("discord.http", "discord.webhook.async_"):
+        logging.getLogger(name).setLevel(logging.ERROR)

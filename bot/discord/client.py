@@ -1,0 +1,148 @@
+"""The gateway client: which events are asked for, and where each one goes."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import discord
+import structlog
+
+from bot.chat import explain_failure
+from bot.discord.attachments import face_among, song_among
+from bot.discord.buttons import PressButton
+from bot.discord.command_sync import sync_commands
+from bot.discord.commands import MoodTree, add_commands
+from bot.discord.desk import Desk
+from bot.discord.funnel import PLATFORM, Funnel
+from bot.discord.outlets import InteractionOutlet, MessageOutlet, Outlet
+from bot.discord.presses import Press
+from bot.discord.reactions import verdict_of
+from bot.discord.requests import MixRequest
+
+CALL_SIGN = "moodmix"
+"""With the Message Content intent a message beginning with it is for us, mentioned or not."""
+
+_log = structlog.get_logger()
+
+
+def intents_for(*, message_content: bool) -> discord.Intents:
+    """What we ask the gateway for; only message content needs Discord's permission."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.messages = True
+    intents.reactions = True
+    intents.message_content = message_content
+    return intents
+
+
+class MoodClient(discord.Client):
+    """Keeps no messages and no members in memory; nobody is ever pinged."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        funnel: Funnel,
+        *,
+        message_content: bool,
+        commands_stamp: Path | None,
+        on_connected: Callable[[], None],
+    ) -> None:
+        super().__init__(
+            intents=intents_for(message_content=message_content),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            guild_ready_timeout=1.0,
+        )
+        self._desk = desk
+        self._funnel = funnel
+        self._commands_stamp = commands_stamp
+        self._on_connected = on_connected
+        self._tree = MoodTree(self, funnel)
+        add_commands(self._tree, desk, funnel)
+
+    async def setup_hook(self) -> None:
+        """Before the gateway: listen to buttons of earlier runs, register changed commands."""
+        self.add_dynamic_items(PressButton)
+        await sync_commands(self._tree, self._commands_stamp)
+
+    async def on_ready(self) -> None:
+        """A new session stands."""
+        _log.info("connected", platform=PLATFORM)
+        self._on_connected()
+
+    async def on_resumed(self) -> None:
+        """The session goes on after a lost connection."""
+        _log.info("resumed", platform=PLATFORM)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A direct message, or a message in a server that is meant for us."""
+        if message.author.bot or not self._is_for_us(message):
+            return
+        outlet = MessageOutlet(message)
+        text = self._text_for_us(message)
+        await self._funnel.run(outlet, lambda: self._answer_message(message, text, outlet))
+
+    async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
+        """A button of ours."""
+        outlet = InteractionOutlet(interaction)
+        await self._funnel.run(outlet, lambda: self._desk.press(interaction.user.id, press, outlet))
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        """A reaction, perhaps on an answer."""
+        verdict = verdict_of(event.emoji.name)
+        if verdict and not self._is_own(event):
+            await self._desk.react(event.user_id, event.channel_id, event.message_id, verdict)
+
+    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        """A reaction taken back."""
+        if verdict_of(event.emoji.name) and not self._is_own(event):
+            await self._desk.react(event.user_id, event.channel_id, event.message_id, None)
+
+    async def on_error(self, _event: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """A failure with nobody to tell; the log has it."""
+        error = sys.exception()
+        if isinstance(error, Exception):
+            explain_failure(error, PLATFORM)
+
+    async def _answer_message(self, message: discord.Message, text: str, outlet: Outlet) -> None:
+        match text.lower():
+            case "/help" | "/start":
+                await self._desk.say_help(outlet)
+            case "/privacy":
+                await self._desk.say_privacy(outlet)
+            case "/forget":
+                await self._desk.ask_to_forget(outlet)
+            case _:
+                request = MixRequest(
+                    face=face_among(message.attachments),
+                    song=song_among(message.attachments) or text or None,
+                )
+                await self._desk.mix(message.author.id, request, outlet)
+
+    def _is_for_us(self, message: discord.Message) -> bool:
+        if message.type not in (discord.MessageType.default, discord.MessageType.reply):
+            return False
+        if isinstance(message.channel, discord.DMChannel):
+            return True
+        is_mentioned = any(user == self.user for user in message.mentions)
+        return is_mentioned or (
+            self.intents.message_content and message.content.lower().startswith(CALL_SIGN)
+        )
+
+    def _text_for_us(self, message: discord.Message) -> str:
+        own_id = self.user.id if self.user else 0
+        text = re.sub(rf"<@!?{own_id}>", " ", message.content).strip()
+        if text.lower().startswith(CALL_SIGN) and not isinstance(
+            message.channel, discord.DMChannel
+        ):
+            text = text[len(CALL_SIGN) :].lstrip(" ,:")
+        return text
+
+    def _is_own(self, event: discord.RawReactionActionEvent) -> bool:
+        return self.user is not None and event.user_id == self.user.id

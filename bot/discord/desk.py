@@ -1,0 +1,173 @@
+"""What people can ask on Discord, from the request to the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+
+import discord
+import structlog
+from discord.utils import MISSING
+
+from bot.chat import Chat
+from bot.discord.answer_embed import CARD_NAME, answer_embed
+from bot.discord.attachments import download
+from bot.discord.buttons import answer_buttons, consent_button, forget_buttons, owner_button
+from bot.discord.funnel import PLATFORM
+from bot.discord.outlets import Outlet
+from bot.discord.presses import IntentPress, Press, RatePress, Step
+from bot.discord.requests import MixRequest, WaitingRequests
+from bot.presenters import notices
+from bot.presenters.answer import present_mix
+from bot.presenters.card import describe_card
+from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId, Reply
+from core.domain.errors import MoodmixError
+from core.domain.media import Upload
+from core.domain.mix import Mix, Verdict
+
+ALT_TEXT_LENGTH = 1024
+
+_log = structlog.get_logger()
+
+
+class Desk:
+    """Serves one person's request at a time of calling; failures are raised."""
+
+    def __init__(self, chat: Chat, waiting: WaitingRequests) -> None:
+        self._chat = chat
+        self._waiting = waiting
+
+    async def mix(self, user_id: int, request: MixRequest, outlet: Outlet) -> None:
+        """Answer a face, a song or both; a face waits until the person has consented."""
+        person = self._person(user_id)
+        if request.is_empty:
+            await outlet.send(notices.GREETING)
+        elif request.face and not await self._chat.companion.has_consented(person):
+            self._waiting.keep(person, request)
+            await outlet.send(notices.CONSENT_NOTICE, view=consent_button())
+        elif request.face and request.others_face:
+            self._waiting.keep(person, request)
+            await outlet.send(notices.OTHERS_FACE_NOTICE, view=owner_button())
+        else:
+            await self._read_and_reply(person, request, outlet)
+
+    async def press(self, user_id: int, press: Press, outlet: Outlet) -> None:
+        """Act on a button."""
+        person = self._person(user_id)
+        match press:
+            case Step.CONSENT:
+                await self._consent(user_id, person, outlet)
+            case Step.OWNER_AGREES:
+                await self._owner_agrees(user_id, person, outlet)
+            case Step.FORGET:
+                self._waiting.drop(person)
+                await self._chat.companion.forget(person)
+                await outlet.send(notices.FORGOTTEN)
+            case Step.KEEP:
+                await outlet.send(notices.KEPT)
+            case IntentPress(intent):
+                answer = await self._chat.companion.change_intent(person, intent)
+                await self._send_answer(answer, outlet)
+            case RatePress(mix_id, position, verdict):
+                track = await self._chat.companion.rate(person, mix_id, position, verdict)
+                words = notices.RATED_UP if verdict is Verdict.UP else notices.RATED_DOWN
+                title = discord.utils.escape_markdown(track.title)
+                await outlet.send(words.format(title=title))
+
+    async def react(
+        self, user_id: int, channel_id: int, message_id: int, verdict: Verdict | None
+    ) -> None:
+        """Record a reaction on an answer; reactions on anything else are nobody's business."""
+        message = self._chat.pseudonyms.message(PLATFORM, channel_id, message_id)
+        await self._chat.companion.rate_message(self._person(user_id), message, verdict)
+
+    async def say_help(self, outlet: Outlet) -> None:
+        """How it works."""
+        await outlet.send(notices.HELP)
+
+    async def say_privacy(self, outlet: Outlet) -> None:
+        """What is kept."""
+        await outlet.send(notices.PRIVACY)
+
+    async def ask_to_forget(self, outlet: Outlet) -> None:
+        """Ask before everything is erased."""
+        await outlet.send(notices.FORGET_QUESTION, view=forget_buttons())
+
+    async def say_no_face(self, outlet: Outlet) -> None:
+        """The chosen message holds no photo."""
+        await outlet.send(notices.NO_FACE_IN_MESSAGE)
+
+    async def _consent(self, user_id: int, person: PersonId, outlet: Outlet) -> None:
+        await self._chat.companion.give_consent(person)
+        request = self._waiting.take(person)
+        if request:
+            await self.mix(user_id, request, outlet)
+        else:
+            await outlet.send(notices.CONSENT_THANKS)
+
+    async def _owner_agrees(self, user_id: int, person: PersonId, outlet: Outlet) -> None:
+        request = self._waiting.take(person)
+        if request:
+            own = MixRequest(request.face, request.song, request.intent)
+            await self.mix(user_id, own, outlet)
+        else:
+            await outlet.send(notices.REQUEST_EXPIRED)
+
+    async def _read_and_reply(self, person: PersonId, request: MixRequest, outlet: Outlet) -> None:
+        face, song = await asyncio.gather(_fetched(request.face), _fetched(request.song))
+        reply = await self._chat.companion.receive(
+            person,
+            face=face if isinstance(face, Upload) else None,
+            song=song,
+            intent=request.intent,
+        )
+        await self._send_reply(reply, outlet)
+
+    async def _send_reply(self, reply: Reply, outlet: Outlet) -> None:
+        match reply:
+            case Answer():
+                await self._send_answer(reply, outlet)
+            case NeedFace():
+                await outlet.send(_with_way(notices.ask_for_face(reply), outlet))
+            case NeedSong():
+                await outlet.send(_with_way(notices.ask_for_song(reply), outlet))
+
+    async def _send_answer(self, answer: Answer, outlet: Outlet) -> None:
+        mix = answer.mix
+        text = present_mix(mix)
+        card = await self._card(mix)
+        message = await outlet.send(
+            embed=answer_embed(text, mix.decision.intent, has_card=card is not MISSING),
+            card=card,
+            view=answer_buttons(answer.mix_id, len(text.tracks)),
+        )
+        if message:
+            reference = self._chat.pseudonyms.message(PLATFORM, message.channel.id, message.id)
+            await self._chat.companion.link_message(reference, answer.mix_id)
+        _log.info("answered", platform=PLATFORM, **_rounded(mix))
+
+    async def _card(self, mix: Mix) -> discord.File:
+        try:
+            picture = await self._chat.paint_card(mix)
+        except MoodmixError as error:
+            # an answer without its picture is better than none
+            _log.warning("card_missing", platform=PLATFORM, code=error.code.value)
+            return MISSING  # type: ignore[no-any-return]  # discord.py's "no file" is typed Any
+        return discord.File(
+            io.BytesIO(picture), CARD_NAME, description=describe_card(mix)[:ALT_TEXT_LENGTH]
+        )
+
+    def _person(self, user_id: int) -> PersonId:
+        return self._chat.pseudonyms.person(PLATFORM, user_id)
+
+
+async def _fetched(item: str | discord.Attachment | None) -> str | Upload | None:
+    return await download(item) if isinstance(item, discord.Attachment) else item
+
+
+def _with_way(words: str, outlet: Outlet) -> str:
+    return words if outlet.takes_replies else f"{words}\n\n{notices.NEXT_BY_COMMAND}"
+
+
+def _rounded(mix: Mix) -> dict[str, float]:
+    return {f"{stage}_ms": round(value) for stage, value in mix.timings_ms.items()}

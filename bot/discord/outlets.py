@@ -1,0 +1,120 @@
+"""Where an answer goes: the reply to an interaction, or a message in the channel."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any, Protocol
+
+import discord
+import structlog
+from discord import ui
+from discord.utils import MISSING
+
+from bot.discord.answer_embed import clipped
+
+MESSAGE_LENGTH = 2000
+
+_log = structlog.get_logger()
+
+
+class Outlet(Protocol):
+    """One place to answer in."""
+
+    @property
+    def takes_replies(self) -> bool:
+        """Whether the person can simply send the next message there."""
+        ...
+
+    def working(self) -> AbstractAsyncContextManager[None]:
+        """Show that work is under way, at once."""
+        ...
+
+    async def send(
+        self,
+        content: str | None = None,
+        *,
+        embed: discord.Embed = MISSING,
+        card: discord.File = MISSING,
+        view: ui.View = MISSING,
+    ) -> discord.Message | None:
+        """Send a message; None where it can no longer be delivered."""
+        ...
+
+
+class InteractionOutlet:
+    """Answers a command or a button, seen only by the person unless in a direct message."""
+
+    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+        self._interaction = interaction
+        self._is_direct = interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+    @property
+    def takes_replies(self) -> bool:
+        """Only in a direct message."""
+        return self._is_direct
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Acknowledge within Discord's three seconds; then there are 15 minutes."""
+        await self._interaction.response.defer(thinking=True, ephemeral=not self._is_direct)
+        yield
+
+    async def send(
+        self,
+        content: str | None = None,
+        *,
+        embed: discord.Embed = MISSING,
+        card: discord.File = MISSING,
+        view: ui.View = MISSING,
+    ) -> discord.Message | None:
+        """Answer the interaction; the first answer takes the place of "thinking"."""
+        if self._interaction.is_expired():
+            _log.warning("answer_too_late", platform="discord")
+            return None
+        text = MISSING if content is None else clipped(content, MESSAGE_LENGTH)
+        private = not self._is_direct
+        if not self._interaction.response.is_done():
+            await self._interaction.response.send_message(
+                text, embed=embed, file=card, view=view, ephemeral=private
+            )
+            return None
+        return await self._interaction.followup.send(
+            text, embed=embed, file=card, view=view, ephemeral=private, wait=True
+        )
+
+
+class MessageOutlet:
+    """Answers a message where it was written."""
+
+    def __init__(self, message: discord.Message) -> None:
+        self._message = message
+
+    @property
+    def takes_replies(self) -> bool:
+        """Always: a direct message, or a mention like the one answered."""
+        return True
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Show "is typing"."""
+        async with self._message.channel.typing():
+            yield
+
+    async def send(
+        self,
+        content: str | None = None,
+        *,
+        embed: discord.Embed = MISSING,
+        card: discord.File = MISSING,
+        view: ui.View = MISSING,
+    ) -> discord.Message | None:
+        """Reply; also when the message has been deleted meanwhile."""
+        return await self._message.channel.send(
+            MISSING if content is None else clipped(content, MESSAGE_LENGTH),
+            embed=embed,
+            file=card,
+            view=view,
+            reference=self._message.to_reference(fail_if_not_exists=False),
+            mention_author=False,
+        )

@@ -1,0 +1,68 @@
+"""What a press on a button means, written into and read back from its custom id.
+
+All of it stands in the custom id, so that buttons keep working after a restart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.domain.intent import Intent
+from core.domain.mix import Verdict
+
+
+class Step(StrEnum):
+    """Buttons that carry nothing but their own meaning."""
+
+    CONSENT = "consent"
+    OWNER_AGREES = "owner"
+    FORGET = "forget"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class RatePress:
+    """👍 or 👎 on the track at ``position`` (from 1) of a mix."""
+
+    mix_id: int
+    position: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class IntentPress:
+    """The list again, with another intent."""
+
+    intent: Intent
+
+
+Press = Step | RatePress | IntentPress
+
+PRESS_PATTERN = re.compile(
+    rf"moodmix:(?:(?P<step>{'|'.join(Step)})"
+    rf"|intent:(?P<intent>{'|'.join(Intent)})"
+    rf"|rate:(?P<mix>\d{{1,18}}):(?P<position>\d{{1,2}}):(?P<verdict>{'|'.join(Verdict)}))"
+)
+"""Every custom id of ours."""
+
+
+def custom_id_of(press: Press) -> str:
+    """The custom id of a button, at most 100 characters."""
+    match press:
+        case Step():
+            return f"moodmix:{press}"
+        case IntentPress(intent):
+            return f"moodmix:intent:{intent}"
+        case RatePress(mix_id, position, verdict):
+            return f"moodmix:rate:{mix_id}:{position}:{verdict}"
+
+
+def read_press(match: re.Match[str]) -> Press:
+    """The press behind a custom id that PRESS_PATTERN matched."""
+    if match["step"]:
+        return Step(match["step"])
+    if match["intent"]:
+        return IntentPress(Intent(match["intent"]))
+    return RatePress(int(match["mix"]), int(match["position"]), Verdict(match["verdict"]))
