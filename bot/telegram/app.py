@@ -1,0 +1,251 @@
+"""The Telegram bot: built from plain values, run inside somebody else's event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from contextlib import suppress
+from typing import Any
+
+import structlog
+from telegram import BotCommand, CallbackQuery, LinkPreviewOptions, Update
+from telegram.constants import UpdateType
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    MessageHandler,
+    MessageReactionHandler,
+    filters,
+)
+
+from bot.chat import Chat, explain_failure
+from bot.presenters.notices import COMMANDS
+from bot.presenters.words import explain_error
+from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
+from bot.telegram.conversation import Conversation
+from bot.telegram.order import PerPersonOrder
+from bot.telegram.presses import Presses
+from bot.telegram.progress import Pace
+from bot.telegram.reactions import Reactions
+from bot.telegram.replies import PLATFORM, Replies
+from core.domain.errors import ErrorCode, OperationError
+
+ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MESSAGE_REACTION)
+"""Edits and channel posts are not even asked for; reactions come only when asked for."""
+
+POLL_S = 10
+START_PATIENCE_S = 5.0
+"""How long a start waits for Telegram before it goes on connecting in the background."""
+
+DRAIN_S = 20.0
+"""How long a stop waits for updates in hand."""
+
+_RECONNECT_PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+_FLOOD_RETRIES = 3
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")
+
+_log = structlog.get_logger()
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+class TelegramBot:
+    """One bot over long polling.
+
+    api_url: address of the Bot API server, without the token. poll_s: how long one poll waits.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        chat: Chat,
+        *,
+        pace: Pace | None = None,
+        poll_s: int = POLL_S,
+        start_patience_s: float = START_PATIENCE_S,
+        drain_s: float = DRAIN_S,
+    ) -> None:
+        self._token = token
+        self._api_url = api_url.rstrip("/")
+        self._poll_s = poll_s
+        self._start_patience_s = start_patience_s
+        self._drain_s = drain_s
+        pace = pace or Pace()
+        self._replies = Replies(chat)
+        self._conversation = Conversation(chat, self._replies, pace)
+        self._presses = Presses(chat, self._replies, self._conversation, pace)
+        self._reactions = Reactions(chat)
+        self._order = PerPersonOrder(self._turn_away)
+        self._app: App | None = None
+        self._connecting: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Check the token and begin to poll; returns as soon as that runs.
+
+        Where Telegram cannot be reached, connecting goes on in the background. Raises
+        OperationError (TELEGRAM_REFUSED) for a wrong token.
+        """
+        silence_libraries()
+        if not _TOKEN.fullmatch(self._token):
+            raise OperationError(ErrorCode.TELEGRAM_REFUSED)
+        app = self._app = self._build()
+        try:
+            async with asyncio.timeout(self._start_patience_s):
+                await self._connect(app)
+        except InvalidToken:
+            await self.stop()
+            # The library's words contain the token.
+            raise OperationError(ErrorCode.TELEGRAM_REFUSED) from None
+        except (TimeoutError, TelegramError) as error:
+            _log.warning("telegram_unreachable", reason=type(error).__name__)
+            self._connecting = asyncio.create_task(self._keep_connecting(app))
+
+    async def stop(self) -> None:
+        """Stop polling, finish what is in hand (within bounds), close the connections."""
+        if self._connecting:
+            self._connecting.cancel()
+            await asyncio.wait({self._connecting})
+            self._connecting = None
+        app, self._app = self._app, None
+        if app is None:
+            return
+        if app.updater and app.updater.running:
+            await app.updater.stop()
+        if app.running:
+            draining = asyncio.create_task(app.stop())
+            _, late = await asyncio.wait({draining}, timeout=self._drain_s)
+            if late:
+                self._order.cancel_all()
+            await draining
+        await app.shutdown()
+        await app.bot.shutdown()
+        _log.info("telegram_stopped")
+
+    def _build(self) -> App:
+        app: App = (
+            ApplicationBuilder()
+            .token(self._token)
+            .base_url(f"{self._api_url}/bot")
+            .base_file_url(f"{self._api_url}/file/bot")
+            .request(
+                PatientRequest(
+                    connect_timeout=10,
+                    read_timeout=20,
+                    write_timeout=20,
+                    pool_timeout=20,
+                    media_write_timeout=60,
+                )
+            )
+            .get_updates_request(
+                PollingRequest(connect_timeout=10, read_timeout=10, pool_timeout=10)
+            )
+            .rate_limiter(AIORateLimiter(max_retries=_FLOOD_RETRIES))
+            .concurrent_updates(self._order)
+            .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+            .job_queue(None)
+            .build()
+        )
+        new = filters.UpdateType.MESSAGE
+        talk = self._conversation
+        for name, callback in (
+            ("start", talk.on_start),
+            ("moodmix", talk.on_moodmix),
+            ("help", talk.on_help),
+            ("privacy", talk.on_privacy),
+            ("forget", talk.on_forget),
+        ):
+            app.add_handler(CommandHandler(name, callback, filters=new))
+        app.add_handler(MessageHandler(new & filters.COMMAND, talk.on_unknown_command))
+        app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, talk.on_message))
+        app.add_handler(CallbackQueryHandler(self._presses.on_press))
+        app.add_handler(
+            MessageReactionHandler(
+                self._reactions.on_reaction,
+                message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED,
+            )
+        )
+        app.add_error_handler(self._on_error)
+        return app
+
+    async def _connect(self, app: App) -> None:
+        await app.initialize()
+        await self._announce_commands(app)
+        if not app.running:
+            await app.start()
+        if app.updater and not app.updater.running:
+            await app.updater.start_polling(
+                timeout=self._poll_s,
+                allowed_updates=ALLOWED_UPDATES,
+                error_callback=lambda _error: None,  # the polling connection logs its own state
+            )
+        _log.info("telegram_started")
+
+    async def _keep_connecting(self, app: App) -> None:
+        for pause_s in (*_RECONNECT_PAUSES_S[:-1], *iter(lambda: _RECONNECT_PAUSES_S[-1], None)):
+            await asyncio.sleep(pause_s)
+            try:
+                await self._connect(app)
+            except InvalidToken:
+                # without the traceback, whose words contain the token
+                words = explain_error(OperationError(ErrorCode.TELEGRAM_REFUSED))
+                _log.error("telegram_refused", words=words)
+                return
+            except TelegramError as error:
+                _log.info("telegram_unreachable", reason=type(error).__name__)
+            else:
+                return
+
+    async def _announce_commands(self, app: App) -> None:
+        wanted = tuple(BotCommand(name, description) for name, description in COMMANDS)
+        try:
+            if await app.bot.get_my_commands() != wanted:
+                await app.bot.set_my_commands(wanted)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            _log.warning("telegram_commands_not_set", reason=type(error).__name__)
+
+    async def _turn_away(self, update: Update) -> None:
+        busy = explain_failure(OperationError(ErrorCode.BUSY), PLATFORM)
+        with suppress(TelegramError):
+            await self._tell(update, busy)
+
+    async def _on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """The one funnel: words for whoever caused the update, or a line in the log."""
+        error = context.error
+        if isinstance(error, Forbidden | ChatMigrated | RetryAfter):
+            _log.info("telegram_cannot_answer", reason=type(error).__name__)
+            return
+        if error is None or not isinstance(error, Exception):
+            return
+        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            error = OperationError(ErrorCode.TIMED_OUT)
+        words = explain_failure(error, PLATFORM)
+        if not isinstance(update, Update):
+            return
+        try:
+            await self._tell(update, words)
+        except TelegramError as failure:
+            _log.info("telegram_cannot_answer", reason=type(failure).__name__)
+
+    async def _tell(self, update: Update, words: str) -> None:
+        query: CallbackQuery | None = update.callback_query
+        if query and await self._presses.note(query, words, alert=True):
+            return
+        if update.effective_message:
+            await self._replies.say(update.effective_message, words)

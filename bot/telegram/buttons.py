@@ -1,0 +1,188 @@
+"""What stands under messages: buttons, what pressing them means, and which are pressed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.presenters.notices import (
+    CONSENT_BUTTON,
+    ENHANCE_BUTTON,
+    FORGET_BUTTON,
+    KEEP_BUTTON,
+    MODULATE_BUTTON,
+)
+from core.domain.conversation import Answer, PersonId
+from core.domain.intent import Intent
+from core.domain.mix import Verdict
+
+PRESSED = "✅"
+
+_OWNER_TAG_LENGTH = 16
+"""Of the person's pseudonym: enough to tell people apart, short enough for a button's 64 bytes."""
+
+_SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
+_VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
+_INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE}
+_INTENT_WORDS = {Intent.MODULATE: MODULATE_BUTTON, Intent.ENHANCE: ENHANCE_BUTTON}
+
+_RATE = re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])")
+_INTENT = re.compile(r"i:(?P<intent>[me]):(?P<owner>[0-9a-f]+)")
+_FORGET = re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Consent to the notice; whoever presses agrees for themselves."""
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return "c"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """👍 or 👎 on one track of a mix."""
+
+    mix_id: int
+    position: int
+    verdict: Verdict
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"r:{self.mix_id}:{self.position}:{self.verdict.value[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeIntent:
+    """The person's own choice of intent; only the mix's owner has it."""
+
+    intent: Intent
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"i:{self.intent.value[0]}:{self.owner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The answer to whether everything shall be erased; only who asked can give it."""
+
+    confirmed: bool
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"f:{'y' if self.confirmed else 'n'}:{self.owner}"
+
+
+Press = Agree | Rate | ChangeIntent | Forget
+
+
+def read_press(data: str) -> Press | None:
+    """What a button means; None for data that no button of ours carries."""
+    if data == Agree().data():
+        return Agree()
+    if match := _RATE.fullmatch(data):
+        verdict = _VERDICT_LETTERS[match["verdict"]]
+        return Rate(int(match["mix"]), int(match["position"]), verdict)
+    if match := _INTENT.fullmatch(data):
+        return ChangeIntent(_INTENT_LETTERS[match["intent"]], match["owner"])
+    if match := _FORGET.fullmatch(data):
+        return Forget(match["confirmed"] == "y", match["owner"])
+    return None
+
+
+def owner_tag(person: PersonId) -> str:
+    """The part of a pseudonym that buttons carry."""
+    return person[:_OWNER_TAG_LENGTH]
+
+
+def consent_keyboard() -> InlineKeyboardMarkup:
+    """The button under the notice."""
+    return InlineKeyboardMarkup([[_button(CONSENT_BUTTON, Agree())]])
+
+
+def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
+    """Both answers to whether everything shall be erased."""
+    owner = owner_tag(person)
+    return InlineKeyboardMarkup(
+        [
+            [
+                _button(FORGET_BUTTON, Forget(confirmed=True, owner=owner)),
+                _button(KEEP_BUTTON, Forget(confirmed=False, owner=owner)),
+            ]
+        ]
+    )
+
+
+def mix_keyboard(answer: Answer, person: PersonId) -> InlineKeyboardMarkup:
+    """A row of 👍, a row of 👎, one each for every track, and a row of intents."""
+    positions = range(1, len(answer.mix.recommendations) + 1)
+    ratings = [
+        [
+            _button(f"{_SIGNS[verdict]}{position}", Rate(answer.mix_id, position, verdict))
+            for position in positions
+        ]
+        for verdict in (Verdict.UP, Verdict.DOWN)
+    ]
+    intents = [
+        _button(
+            f"{PRESSED} {words}" if intent is answer.mix.decision.intent else words,
+            ChangeIntent(intent, owner_tag(person)),
+        )
+        for intent, words in _INTENT_WORDS.items()
+    ]
+    return InlineKeyboardMarkup([row for row in (*ratings, intents) if row])
+
+
+def press_rating(
+    keyboard: InlineKeyboardMarkup, press: Rate
+) -> tuple[InlineKeyboardMarkup, Verdict | None]:
+    """The keyboard after a press, and the verdict that then stands.
+
+    Pressing what is pressed takes it back; 👍 and 👎 of one track exclude each other.
+    """
+    taken_back = is_pressed(keyboard, press)
+
+    def after(button: InlineKeyboardButton) -> InlineKeyboardButton:
+        rating = _press_of(button)
+        if not isinstance(rating, Rate) or rating.position != press.position:
+            return button
+        sign = f"{_SIGNS[rating.verdict]}{rating.position}"
+        now_pressed = rating.verdict is press.verdict and not taken_back
+        return _button(f"{PRESSED}{sign}" if now_pressed else sign, rating)
+
+    rows = [[after(button) for button in row] for row in keyboard.inline_keyboard]
+    return InlineKeyboardMarkup(rows), None if taken_back else press.verdict
+
+
+def is_pressed(keyboard: InlineKeyboardMarkup, press: Press) -> bool:
+    """Whether the keyboard shows this button as pressed."""
+    return any(
+        _press_of(button) == press and button.text.startswith(PRESSED)
+        for row in keyboard.inline_keyboard
+        for button in row
+    )
+
+
+def without_intents(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
+    """The keyboard of a mix that another one has taken the place of."""
+    return InlineKeyboardMarkup(
+        [
+            row
+            for row in keyboard.inline_keyboard
+            if not any(isinstance(_press_of(button), ChangeIntent) for button in row)
+        ]
+    )
+
+
+def _button(words: str, press: Press) -> InlineKeyboardButton:
+    return InlineKeyboardButton(words, callback_data=press.data())
+
+
+def _press_of(button: InlineKeyboardButton) -> Press | None:
+    return read_press(button.callback_data) if isinstance(button.callback_data, str) else None

@@ -1,0 +1,199 @@
+"""Messages and commands: what a person sends, and what they get back."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import Message, Update, User
+from telegram.ext import ContextTypes, ExtBot
+
+from bot.chat import Chat
+from bot.presenters.notices import (
+    CONSENT_NOTICE,
+    FORGET_QUESTION,
+    GREETING,
+    HELP,
+    NOT_UNDERSTOOD,
+    OTHERS_PICTURE,
+    PRIVACY,
+    START_MIX,
+    UNKNOWN_COMMAND,
+    WRITE_AS_YOURSELF,
+)
+from bot.telegram.buttons import consent_keyboard, forget_keyboard
+from bot.telegram.media import (
+    Attachment,
+    Contents,
+    contents_of,
+    fetch,
+    replies_to_others_picture,
+)
+from bot.telegram.progress import Pace, Progress
+from bot.telegram.recent import Once
+from bot.telegram.replies import PLATFORM, Replies, is_private, quote_in_group, quote_of
+from core.domain.conversation import PersonId
+from core.domain.errors import ErrorCode, MediaError
+from core.domain.media import Upload
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+class Conversation:
+    """Answers messages and commands."""
+
+    def __init__(self, chat: Chat, replies: Replies, pace: Pace) -> None:
+        self._chat = chat
+        self._replies = replies
+        self._pace = pace
+        self._albums: Once[tuple[str, str]] = Once()
+
+    def person(self, user: User) -> PersonId:
+        """The pseudonym of a Telegram user."""
+        return self._chat.pseudonyms.person(PLATFORM, user.id)
+
+    async def on_start(self, update: Update, _context: Context) -> None:
+        """Greet; who has not agreed yet sees the notice with its button."""
+        message, person = await self._who_commands(update)
+        if message is None or person is None:
+            return
+        await self._replies.say(message, GREETING)
+        if not await self._chat.companion.has_consented(person):
+            await self.ask_consent(message)
+
+    async def on_help(self, update: Update, _context: Context) -> None:
+        """Explain how it works."""
+        message, _ = await self._who_commands(update)
+        if message:
+            await self._replies.say(message, HELP)
+
+    async def on_privacy(self, update: Update, _context: Context) -> None:
+        """Say what is kept."""
+        message, _ = await self._who_commands(update)
+        if message:
+            await self._replies.say(message, PRIVACY)
+
+    async def on_forget(self, update: Update, _context: Context) -> None:
+        """Ask whether everything shall be erased."""
+        message, person = await self._who_commands(update)
+        if message and person:
+            await self._replies.say(message, FORGET_QUESTION, forget_keyboard(person))
+
+    async def on_unknown_command(self, update: Update, _context: Context) -> None:
+        """Point to the help; in groups the command may be meant for another bot."""
+        if update.message and is_private(update.message):
+            await self._replies.say(update.message, UNKNOWN_COMMAND)
+
+    async def on_moodmix(self, update: Update, context: Context) -> None:
+        """Start a mix, with the song or the replied-to picture where the command brings them."""
+        message, person = await self._who_commands(update)
+        if message is None or person is None:
+            return
+        if replies_to_others_picture(message, context.bot.username):
+            await self._replies.ask(message, OTHERS_PICTURE)
+            return
+        contents = contents_of(message, context.bot.username)
+        if contents.face or contents.song:
+            await self.receive(message, person, contents, context.bot)
+        elif await self._chat.companion.has_consented(person):
+            await self._replies.ask(message, START_MIX)
+        else:
+            await self._replies.say(message, START_MIX)
+            await self.ask_consent(message)
+
+    async def on_message(self, update: Update, context: Context) -> None:
+        """Take a face, a song or both; in groups only where the bot is spoken to."""
+        message, user = update.message, update.effective_user
+        if message is None or user is None or not _is_for_bot(message, context.bot):
+            return
+        if not await self._is_person(message, user):
+            return
+        contents = self._of_album(message, contents_of(message, context.bot.username))
+        if contents is None:
+            return
+        if contents.face or contents.song:
+            await self.receive(message, self.person(user), contents, context.bot)
+        elif contents.other and message.document:
+            raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
+        else:
+            await self._replies.say(message, NOT_UNDERSTOOD)
+
+    async def receive(
+        self, message: Message, person: PersonId, contents: Contents, bot: ExtBot[None]
+    ) -> None:
+        """Hand what was sent to the companion and deliver its reply.
+
+        Before consent no face is downloaded: the notice is put as a reply to the message with the
+        face, so that agreeing finds it again.
+        """
+        companion = self._chat.companion
+        face, song = contents.face, contents.song
+        if face and not await companion.has_consented(person):
+            await self.ask_consent(contents.face_message or message)
+            if contents.face_message in (None, message):
+                return
+            # The notice leads back to the earlier message only, so this one's song is taken now.
+            face = None
+            if song is None:
+                return
+        async with Progress(message, self._pace, quote_in_group(message)) as progress:
+            face_upload, song_given = await asyncio.gather(
+                _fetch_face(bot, face), _fetch_song(bot, song)
+            )
+            reply = await companion.receive(person, face=face_upload, song=song_given)
+            if contents.face and face is None:
+                return
+            await self._replies.deliver(message, person, reply, progress)
+
+    async def ask_consent(self, message: Message) -> None:
+        """Put the notice as a reply to the message that waits for it."""
+        await message.reply_text(
+            CONSENT_NOTICE,
+            reply_markup=consent_keyboard(),
+            do_quote=False,
+            reply_parameters=quote_of(message),
+        )
+
+    def _of_album(self, message: Message, contents: Contents) -> Contents | None:
+        """What of an album's message counts: its first picture, its first song, one complaint."""
+        album = message.media_group_id
+        if album is None:
+            return contents
+        face = contents.face if contents.face and self._albums.first((album, "face")) else None
+        song = contents.song if contents.song and self._albums.first((album, "song")) else None
+        if face is None and song is None:
+            understood = contents.face is not None or contents.song is not None
+            return None if understood or not self._albums.first((album, "other")) else contents
+        return Contents(face, song, contents.other, contents.face_message)
+
+    async def _who_commands(self, update: Update) -> tuple[Message | None, PersonId | None]:
+        message, user = update.message, update.effective_user
+        if message is None or user is None or not await self._is_person(message, user):
+            return None, None
+        return message, self.person(user)
+
+    async def _is_person(self, message: Message, user: User) -> bool:
+        """Groups and channels cannot agree to anything, and bots shall not talk with bots."""
+        if message.sender_chat:
+            await self._replies.say(message, WRITE_AS_YOURSELF)
+            return False
+        return not user.is_bot
+
+
+async def _fetch_face(bot: ExtBot[None], face: Attachment | None) -> Upload | None:
+    return await fetch(bot, face) if face else None
+
+
+async def _fetch_song(bot: ExtBot[None], song: str | Attachment | None) -> str | Upload | None:
+    return await fetch(bot, song) if isinstance(song, Attachment) else song
+
+
+def _is_for_bot(message: Message, bot: ExtBot[None]) -> bool:
+    """In private everything; in groups replies to the bot, its name, its command in a caption."""
+    if is_private(message):
+        return True
+    earlier = message.reply_to_message
+    if earlier and earlier.from_user and earlier.from_user.id == bot.id:
+        return earlier.forum_topic_created is None
+    words = (message.text or message.caption or "").casefold()
+    name = f"@{bot.username}".casefold()
+    return name in words or bool(words and words.split()[0] == "/moodmix")

@@ -1,0 +1,98 @@
+"""One person's updates one after another, many people's side by side."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+AT_ONCE = 256
+"""Updates in hand at the same time, over all people."""
+
+WAITING_LIMIT = 20
+"""Updates of one person in hand or waiting; what comes beyond is turned away."""
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A person's place: who holds it, and how many updates wait for it or hold it."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    updates: int = 0
+    turned_away: bool = False
+
+
+class PerPersonOrder(BaseUpdateProcessor):
+    """Serialises the updates of each user id, in the order they arrived.
+
+    turn_away: called once when a person sends more than may wait, until their updates are done.
+    """
+
+    __slots__ = ("_running", "_turn_away", "_turns", "_waiting_limit")
+
+    def __init__(
+        self,
+        turn_away: Callable[[Update], Awaitable[None]],
+        *,
+        at_once: int = AT_ONCE,
+        waiting_limit: int = WAITING_LIMIT,
+    ) -> None:
+        super().__init__(max_concurrent_updates=at_once)
+        self._turn_away = turn_away
+        self._waiting_limit = waiting_limit
+        self._turns: dict[int, _Turn] = {}
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    @property
+    def people_in_hand(self) -> int:
+        """How many people have updates in hand or waiting."""
+        return len(self._turns)
+
+    def cancel_all(self) -> None:
+        """Cancel every update in hand, for a stop that cannot wait any longer."""
+        for task in self._running:
+            task.cancel()
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Process the update when its person's earlier ones are done."""
+        task = asyncio.current_task()
+        if task:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        user = update.effective_user if isinstance(update, Update) else None
+        if user is None or not isinstance(update, Update):
+            await coroutine
+            return
+        turn = self._turns.setdefault(user.id, _Turn())
+        if turn.updates >= self._waiting_limit:
+            _dispose(coroutine)
+            if not turn.turned_away:
+                turn.turned_away = True
+                await self._turn_away(update)
+            return
+        turn.updates += 1
+        try:
+            async with turn.lock:
+                await coroutine
+        finally:
+            _dispose(coroutine)
+            turn.updates -= 1
+            if not turn.updates:
+                del self._turns[user.id]
+
+
+def _dispose(coroutine: Awaitable[Any]) -> None:
+    """Close a coroutine that was never awaited; a finished one is left as it is."""
+    if inspect.iscoroutine(coroutine):
+        coroutine.close()

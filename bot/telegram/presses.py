@@ -1,0 +1,183 @@
+"""Presses of buttons: consent, ratings, the choice of intent, erasing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
+from telegram.ext import ContextTypes, ExtBot
+
+from bot.chat import Chat
+from bot.presenters.notices import (
+    CONSENT_NOTED,
+    CONSENT_THANKS,
+    CONSENT_THANKS_WAITING,
+    FORGOTTEN,
+    INTENT_STANDS,
+    KEPT,
+    OTHERS_BUTTON,
+    RATED_DOWN,
+    RATED_UP,
+    RATING_TAKEN_BACK,
+)
+from bot.telegram.buttons import (
+    Agree,
+    ChangeIntent,
+    Forget,
+    Rate,
+    is_pressed,
+    owner_tag,
+    press_rating,
+    read_press,
+    without_intents,
+)
+from bot.telegram.conversation import Conversation
+from bot.telegram.media import contents_of
+from bot.telegram.progress import Pace, Progress
+from bot.telegram.recent import Once, Recent
+from bot.telegram.replies import Replies, is_private, quote_in_group
+from core.domain.conversation import PersonId
+from core.domain.errors import ConversationError, ErrorCode
+from core.domain.mix import Verdict
+
+_NOTE_LIMIT = 200
+"""Longest words that answer a press, in characters."""
+
+_RATING_WORDS = {Verdict.UP: RATED_UP, Verdict.DOWN: RATED_DOWN, None: RATING_TAKEN_BACK}
+
+_Place = tuple[int, int]
+"""Chat id and message id."""
+
+
+class Presses:
+    """Answers presses."""
+
+    def __init__(self, chat: Chat, replies: Replies, talk: Conversation, pace: Pace) -> None:
+        self._chat = chat
+        self._replies = replies
+        self._talk = talk
+        self._pace = pace
+        self._agreed: Once[_Place] = Once()
+        self._changed: Once[tuple[_Place, str]] = Once()
+        self._answered: Once[str] = Once()
+        # A press carries the keyboard as it was; of two quick ones the second would undo the first.
+        self._keyboards: Recent[_Place, InlineKeyboardMarkup] = Recent()
+
+    async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Do what the button says."""
+        query = update.callback_query
+        if query is None:
+            return
+        person = self._talk.person(query.from_user)
+        match read_press(query.data or ""):
+            case Agree():
+                await self._agree(query, person, context.bot)
+            case Rate() as press:
+                await self._rate(query, person, press)
+            case ChangeIntent() as press:
+                await self._change_intent(query, person, press)
+            case Forget() as press:
+                await self._forget(query, person, press)
+            case None:
+                await self.note(query)
+
+    async def note(self, query: CallbackQuery, words: str = "", *, alert: bool = False) -> bool:
+        """Answer a press with words only its person sees; False where it was answered before."""
+        if not self._answered.first(query.id):
+            return False
+        with suppress(BadRequest):  # too old to be answered, after a stop or a long wait
+            await query.answer(_clip(words, _NOTE_LIMIT) or None, show_alert=alert)
+        return True
+
+    async def _agree(self, query: CallbackQuery, person: PersonId, bot: ExtBot[None]) -> None:
+        notice = query.message if isinstance(query.message, Message) else None
+        waiting = notice.reply_to_message if notice else None
+        asker = waiting.from_user if waiting else None
+        await self._chat.companion.give_consent(person)
+        mine = notice and (is_private(notice) or (asker and asker.id == query.from_user.id))
+        if notice is None or not mine:
+            await self.note(query, CONSENT_NOTED, alert=True)
+            return
+        contents = contents_of(waiting, bot.username) if waiting else None
+        if waiting is None or contents is None or contents.face is None:
+            await self.note(query)
+            await _edit(notice, CONSENT_THANKS)
+            return
+        await self.note(query)
+        if not self._agreed.first(_place(notice)):
+            return
+        await _edit(notice, CONSENT_THANKS_WAITING)
+        await self._talk.receive(waiting, person, contents, bot)
+
+    async def _rate(self, query: CallbackQuery, person: PersonId, press: Rate) -> None:
+        message = query.message if isinstance(query.message, Message) else None
+        keyboard = self._keyboard_of(message) if message else None
+        verdict: Verdict | None = press.verdict
+        if keyboard:
+            keyboard, verdict = press_rating(keyboard, press)
+        track = await self._chat.companion.rate(person, press.mix_id, press.position, verdict)
+        await self.note(query, _RATING_WORDS[verdict].format(title=_clip(track.title, 120)))
+        if message and keyboard:
+            await self._show(message, keyboard)
+
+    async def _change_intent(
+        self, query: CallbackQuery, person: PersonId, press: ChangeIntent
+    ) -> None:
+        if press.owner != owner_tag(person):
+            await self.note(query, OTHERS_BUTTON, alert=True)
+            return
+        message = query.message
+        if not isinstance(message, Message):
+            raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+        if message.reply_markup and is_pressed(message.reply_markup, press):
+            await self.note(query, INTENT_STANDS)
+            return
+        await self.note(query)
+        change = (_place(message), press.intent.value)
+        if not self._changed.first(change):
+            return
+        try:
+            async with Progress(message, self._pace, quote_in_group(message)) as progress:
+                answer = await self._chat.companion.change_intent(person, press.intent)
+                await self._replies.deliver(message, person, answer, progress)
+        except BaseException:
+            self._changed.again(change)
+            raise
+        keyboard = self._keyboards.get(_place(message)) or message.reply_markup
+        if keyboard:
+            await self._show(message, without_intents(keyboard))
+
+    async def _forget(self, query: CallbackQuery, person: PersonId, press: Forget) -> None:
+        if press.owner != owner_tag(person):
+            await self.note(query, OTHERS_BUTTON, alert=True)
+            return
+        if press.confirmed:
+            await self._chat.companion.forget(person)
+        await self.note(query)
+        if isinstance(query.message, Message):
+            await _edit(query.message, FORGOTTEN if press.confirmed else KEPT)
+
+    def _keyboard_of(self, message: Message) -> InlineKeyboardMarkup | None:
+        """The keyboard to mark; None in groups, where many press and nobody's marks are shown."""
+        if not is_private(message):
+            return None
+        return self._keyboards.get(_place(message)) or message.reply_markup
+
+    async def _show(self, message: Message, keyboard: InlineKeyboardMarkup) -> None:
+        self._keyboards.put(_place(message), keyboard)
+        with suppress(BadRequest):  # shown already, or the message is gone
+            await message.edit_reply_markup(keyboard)
+
+
+def _place(message: Message) -> _Place:
+    return message.chat_id, message.message_id
+
+
+def _clip(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+async def _edit(message: Message, words: str) -> None:
+    with suppress(BadRequest):  # edited already, or the message is gone
+        await message.edit_text(words)

@@ -1,0 +1,125 @@
+"""Sending: answers with their card, questions, and words to the right message."""
+
+from __future__ import annotations
+
+import structlog
+from telegram import ForceReply, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.constants import ChatType, ParseMode
+from telegram.error import BadRequest
+
+from bot.chat import Chat, explain_failure
+from bot.presenters.answer import present_mix
+from bot.presenters.notices import ask_for_face, ask_for_song
+from bot.telegram.buttons import mix_keyboard
+from bot.telegram.progress import Progress
+from bot.telegram.render import RenderedMix, render_mix
+from core.domain.conversation import Answer, NeedFace, PersonId, Reply
+from core.domain.mix import Mix
+
+PLATFORM = "telegram"
+
+_log = structlog.get_logger()
+
+
+def is_private(message: Message) -> bool:
+    """Whether only the person and the bot are there."""
+    return message.chat.type == ChatType.PRIVATE
+
+
+def quote_of(message: Message) -> ReplyParameters:
+    """A reply to this message, sent also when the message is gone by then."""
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True)
+
+
+def quote_in_group(message: Message) -> ReplyParameters | None:
+    """In a group people must see who is meant; in private a quote is clutter."""
+    return None if is_private(message) else quote_of(message)
+
+
+class Replies:
+    """Says things in reply to a message."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    async def say(
+        self, message: Message, words: str, keyboard: InlineKeyboardMarkup | None = None
+    ) -> None:
+        """Plain words, with buttons or without."""
+        await message.reply_text(
+            words,
+            reply_markup=keyboard,
+            do_quote=False,
+            reply_parameters=quote_in_group(message),
+        )
+
+    async def ask(self, message: Message, words: str) -> None:
+        """Ask for something; in groups the answer has to be a reply, which is then prepared."""
+        await message.reply_text(
+            words,
+            reply_markup=None if is_private(message) else ForceReply(selective=True),
+            do_quote=False,
+            reply_parameters=quote_in_group(message),
+        )
+
+    async def deliver(
+        self, message: Message, person: PersonId, reply: Reply, progress: Progress
+    ) -> None:
+        """Send whatever the companion replied."""
+        if isinstance(reply, Answer):
+            await self._send_mix(message, person, reply)
+            return
+        words = ask_for_face(reply) if isinstance(reply, NeedFace) else ask_for_song(reply)
+        if not is_private(message) or not await progress.conclude(words):
+            await self.ask(message, words)
+
+    async def _send_mix(self, message: Message, person: PersonId, answer: Answer) -> None:
+        rendered = render_mix(present_mix(answer.mix))
+        keyboard = mix_keyboard(answer, person)
+        card = await self._paint(answer.mix)
+        sent = await self._send_card(message, card, rendered, keyboard) if card else None
+        if sent is None:
+            sent = [await self._send_html(message, rendered.whole, keyboard)]
+        elif rendered.message:
+            sent.append(await self._send_html(message, rendered.message, keyboard))
+        for part in sent:
+            reference = self._chat.pseudonyms.message(PLATFORM, part.chat_id, part.message_id)
+            await self._chat.companion.link_message(reference, answer.mix_id)
+
+    async def _paint(self, mix: Mix) -> bytes | None:
+        try:
+            return await self._chat.paint_card(mix)
+        except Exception as error:  # noqa: BLE001 - a picture must not cost the person the answer
+            explain_failure(error, PLATFORM)
+            return None
+
+    async def _send_card(
+        self, message: Message, card: bytes, rendered: RenderedMix, keyboard: InlineKeyboardMarkup
+    ) -> list[Message] | None:
+        try:
+            return [
+                await message.reply_photo(
+                    card,
+                    filename="moodmix.png",
+                    caption=rendered.caption,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=None if rendered.message else keyboard,
+                    do_quote=False,
+                    reply_parameters=quote_in_group(message),
+                )
+            ]
+        except BadRequest as error:
+            # Groups can forbid bots to send pictures; the text still says everything.
+            _log.warning("telegram_card_refused", reason=error.message)
+            return None
+
+    async def _send_html(
+        self, message: Message, html: str, keyboard: InlineKeyboardMarkup
+    ) -> Message:
+        return await message.reply_text(
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            do_quote=False,
+            reply_parameters=quote_in_group(message),
+        )
