@@ -49,13 +49,6 @@ FORGOTTEN = (
     "If you send a selfie again, I will ask for your consent again."
 )
 
-FORGET_QUESTION = (
-    "Erase everything about you? Your consent, your moods, your mixes and your ratings will be "
-    "gone for good."
-)
-FORGET_BUTTON = "Erase everything"
-KEEP_BUTTON = "Keep it"
-
 WELCOME_BACK = "Welcome back. Send me a selfie and a song you are into."
 
 UNREACHABLE = (

@@ -1,0 +1,1 @@
+"""The local chat page: the same conversation in a browser."""

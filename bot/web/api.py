@@ -1,0 +1,149 @@
+"""The page's calls: thin handlers between HTTP and the companion."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.chat import Chat
+from bot.presenters import notices
+from bot.web.cards import CardShelf
+from bot.web.intake import read_json, read_message
+from bot.web.limits import PageLimits
+from bot.web.replies import reply_as_json, state_as_json
+from core.domain.conversation import Answer, Reply
+from core.domain.errors import ErrorCode, OperationError, RequestError
+from core.domain.intent import Intent
+from core.domain.mix import MIX_LENGTH, Verdict
+
+_LARGEST_ID = 2**63 - 1
+"""The largest whole number SQLite holds."""
+
+_RATED_WORDS = {
+    Verdict.UP: notices.RATED_UP,
+    Verdict.DOWN: notices.RATED_DOWN,
+    None: notices.RATING_TAKEN_BACK,
+}
+
+
+class _Empty(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class _IntentChoice(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    intent: Intent
+
+
+class _Feedback(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    mix_id: int = Field(ge=1, le=_LARGEST_ID)
+    position: int = Field(ge=1, le=MIX_LENGTH)
+    verdict: Verdict | None
+
+
+class ChatApi:
+    """One local person talks to the companion; whoever can open the page is that person."""
+
+    def __init__(self, chat: Chat, limits: PageLimits) -> None:
+        self._companion = chat.companion
+        self._person = chat.pseudonyms.person("web", "local")
+        self._cards = CardShelf(chat.paint_card)
+        self._limits = limits
+        self._messages_under_way = 0
+
+    def routes(self) -> list[web.RouteDef]:
+        """Every call with its address."""
+        return [
+            web.get("/api/state", self.state),
+            web.post("/api/consent", self.consent),
+            web.post("/api/message", self.message),
+            web.post("/api/intent", self.intent),
+            web.post("/api/feedback", self.feedback),
+            web.post("/api/forget", self.forget),
+        ]
+
+    async def state(self, _request: web.Request) -> web.Response:
+        """Whether consent was given, and the page's words."""
+        async with self._time_to_work():
+            consented = await self._companion.has_consented(self._person)
+        return web.json_response(state_as_json(consented=consented, limits=self._limits))
+
+    async def consent(self, request: web.Request) -> web.Response:
+        """The person agreed to the notice."""
+        await read_json(request, _Empty, self._limits)
+        async with self._time_to_work():
+            await self._companion.give_consent(self._person)
+        return web.json_response({"text": notices.CONSENT_THANKS})
+
+    async def message(self, request: web.Request) -> web.Response:
+        """A face, a song, or both."""
+        async with self._room_for_message():
+            message = await read_message(request, self._limits)
+            async with self._time_to_work():
+                reply = await self._companion.receive(
+                    self._person, face=message.face, song=message.song, intent=message.intent
+                )
+        return self._reply(reply)
+
+    async def intent(self, request: web.Request) -> web.Response:
+        """The last face and song again, with the intent the person chose."""
+        choice = await read_json(request, _IntentChoice, self._limits)
+        async with self._time_to_work():
+            answer = await self._companion.change_intent(self._person, choice.intent)
+        return self._reply(answer)
+
+    async def feedback(self, request: web.Request) -> web.Response:
+        """👍, 👎, or neither any more."""
+        feedback = await read_json(request, _Feedback, self._limits)
+        async with self._time_to_work():
+            track = await self._companion.rate(
+                self._person, feedback.mix_id, feedback.position, feedback.verdict
+            )
+        words = _RATED_WORDS[feedback.verdict]
+        return web.json_response({"text": words.format(title=track.title)})
+
+    async def forget(self, request: web.Request) -> web.Response:
+        """Erase everything about the person."""
+        await read_json(request, _Empty, self._limits)
+        async with self._time_to_work():
+            await self._companion.forget(self._person)
+        self._cards.clear()
+        return web.json_response({"text": notices.FORGOTTEN})
+
+    async def card(self, request: web.Request) -> web.Response:
+        """The drawn card of a recent mix; raises RequestError (REQUEST_UNKNOWN)."""
+        async with self._time_to_work():
+            picture = await self._cards.picture(int(request.match_info["mix_id"]))
+        if picture is None:
+            raise RequestError(ErrorCode.REQUEST_UNKNOWN)
+        return web.Response(body=picture, content_type="image/png")
+
+    def _reply(self, reply: Reply) -> web.Response:
+        if isinstance(reply, Answer):
+            self._cards.put(reply.mix_id, reply.mix)
+        return web.json_response(reply_as_json(reply))
+
+    @asynccontextmanager
+    async def _time_to_work(self) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(self._limits.work_s):
+                yield
+        except TimeoutError as error:
+            raise OperationError(ErrorCode.TIMED_OUT) from error
+
+    @asynccontextmanager
+    async def _room_for_message(self) -> AsyncIterator[None]:
+        if self._messages_under_way >= self._limits.messages_at_once:
+            raise OperationError(ErrorCode.BUSY)
+        self._messages_under_way += 1
+        try:
+            yield
+        finally:
+            self._messages_under_way -= 1

@@ -1,0 +1,90 @@
+// An answer: the explanation, the card, five tracks with links and verdicts, and the intents.
+
+import { element, icon } from "./elements.js";
+
+/**
+ * answer: as the server sends it. onRate(position, verdict or null) resolves to whether it was
+ * noted; onIntent(intent, label) asks for the other list.
+ */
+export function renderAnswer(answer, onRate, onIntent) {
+  return element(
+    "div",
+    { class: "answer" },
+    element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text))),
+    renderCard(answer.card),
+    element("ol", { class: "tracks" }, ...answer.tracks.map((track) => renderTrack(track, onRate))),
+    renderIntents(answer, onIntent),
+  );
+}
+
+/** The list is no longer the latest: the other one can no longer be asked for. */
+export function retireIntents(message) {
+  message.querySelector(".intents")?.remove();
+}
+
+function renderCard({ url, alt }) {
+  const picture = element("img", { alt, width: "1080", height: "1350", src: url });
+  const link = element("a", { class: "card", href: url, target: "_blank", rel: "noopener" }, picture);
+  picture.addEventListener("error", () => {
+    const words = element("p", { class: "card failed" }, alt);
+    link.replaceWith(words);
+  });
+  return link;
+}
+
+function renderTrack(track, onRate) {
+  const links = track.links.map(({ name, url }) =>
+    element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name, hidden(`: ${track.title} (new tab)`)),
+  );
+  return element(
+    "li",
+    { class: "track" },
+    element("span", { class: "number", "aria-hidden": "true" }, String(track.position)),
+    element(
+      "div",
+      {},
+      element("h2", {}, track.title),
+      element("p", { class: "artist" }, track.artist),
+      element("p", { class: "reason" }, track.reason),
+      element("div", { class: "track-end" }, element("p", { class: "links" }, ...links), renderVerdicts(track, onRate)),
+    ),
+  );
+}
+
+function renderVerdicts(track, onRate) {
+  const up = verdictButton("up", `I like ${track.title}`);
+  const down = verdictButton("down", `${track.title} is not for me`);
+  let asking = false;
+  const rate = async (pressed, verdict) => {
+    if (asking) return;
+    asking = true;
+    const taken = pressed.getAttribute("aria-pressed") === "true";
+    if (await onRate(track.position, taken ? null : verdict)) {
+      up.setAttribute("aria-pressed", String(pressed === up && !taken));
+      down.setAttribute("aria-pressed", String(pressed === down && !taken));
+    }
+    asking = false;
+  };
+  up.addEventListener("click", () => rate(up, "up"));
+  down.addEventListener("click", () => rate(down, "down"));
+  return element("div", { class: "verdicts" }, up, down);
+}
+
+function verdictButton(verdict, label) {
+  const attributes = { type: "button", class: `quiet ${verdict}`, title: label, "aria-label": label, "aria-pressed": "false" };
+  return element("button", attributes, icon(verdict));
+}
+
+function renderIntents(answer, onIntent) {
+  const buttons = answer.intents.map(({ intent, label }) => {
+    const chosen = intent === answer.intent;
+    const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(chosen) }, label);
+    button.addEventListener("click", () => { if (!chosen) onIntent(intent, label); });
+    return button;
+  });
+  return element("div", { class: "intents", role: "group", "aria-label": "What the list should do" }, ...buttons);
+}
+
+function hidden(text) {
+  return element("span", { class: "visually-hidden" }, text);
+}

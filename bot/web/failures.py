@@ -1,0 +1,66 @@
+"""The page's one funnel of errors: words, a code and a fitting HTTP status."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.chat import explain_failure
+from core.domain.errors import (
+    ErrorCode,
+    FaceError,
+    MediaError,
+    MoodmixError,
+    RequestError,
+    SongError,
+)
+
+_STATUS_OF_CODE = {
+    ErrorCode.MEDIA_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    ErrorCode.CONSENT_NEEDED: HTTPStatus.FORBIDDEN,
+    ErrorCode.NOTHING_TO_RATE: HTTPStatus.NOT_FOUND,
+    ErrorCode.NOTHING_TO_CHANGE: HTTPStatus.CONFLICT,
+    ErrorCode.BUSY: HTTPStatus.SERVICE_UNAVAILABLE,
+    ErrorCode.TIMED_OUT: HTTPStatus.GATEWAY_TIMEOUT,
+    ErrorCode.PAGE_OUTDATED: HTTPStatus.FORBIDDEN,
+    ErrorCode.REQUEST_REFUSED: HTTPStatus.FORBIDDEN,
+    ErrorCode.REQUEST_INVALID: HTTPStatus.BAD_REQUEST,
+    ErrorCode.REQUEST_UNKNOWN: HTTPStatus.NOT_FOUND,
+}
+
+_CODE_OF_STATUS = {
+    HTTPStatus.NOT_FOUND: ErrorCode.REQUEST_UNKNOWN,
+    HTTPStatus.METHOD_NOT_ALLOWED: ErrorCode.REQUEST_UNKNOWN,
+}
+
+
+@web.middleware
+async def explain_failures(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn whatever is raised into an answer with words."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        status = HTTPStatus(error.status)
+        code = _CODE_OF_STATUS.get(status, ErrorCode.REQUEST_INVALID)
+        return _failure(RequestError(code), status)
+    # the funnel: what nobody foresaw becomes an incident in the log and a sentence on the page
+    except Exception as error:  # noqa: BLE001 - as said above
+        return _failure(error, _status_of(error))
+
+
+def _failure(error: Exception, status: HTTPStatus) -> web.Response:
+    code = error.code.value if isinstance(error, MoodmixError) else "incident"
+    message = explain_failure(error, "web")
+    return web.json_response({"error": {"code": code, "message": message}}, status=status)
+
+
+def _status_of(error: Exception) -> HTTPStatus:
+    if not isinstance(error, MoodmixError):
+        return HTTPStatus.INTERNAL_SERVER_ERROR
+    if error.code in _STATUS_OF_CODE:
+        return _STATUS_OF_CODE[error.code]
+    if isinstance(error, MediaError | FaceError | SongError):
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    return HTTPStatus.INTERNAL_SERVER_ERROR

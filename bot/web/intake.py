@@ -1,0 +1,114 @@
+"""Reads what the page sends: in memory, bounded while it arrives, never by way of a file."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TypeVar
+
+from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
+from pydantic import BaseModel, ValidationError
+
+from bot.web.limits import PageLimits
+from core.domain.errors import ErrorCode, MediaError, OperationError, RequestError
+from core.domain.intent import Intent
+from core.domain.media import Upload
+
+Body = TypeVar("Body", bound=BaseModel)
+
+_CHUNK_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a person sent from the page; a song is words or an audio file."""
+
+    face: Upload | None
+    song: str | Upload | None
+    intent: Intent | None
+
+
+async def read_message(request: web.Request, limits: PageLimits) -> Message:
+    """Read a multipart message with the parts face, song, audio and intent, each at most once.
+
+    Raises MediaError (MEDIA_TOO_LARGE), RequestError (REQUEST_INVALID) for anything malformed, and
+    OperationError (TIMED_OUT).
+    """
+    if request.content_type != "multipart/form-data":
+        raise RequestError(ErrorCode.REQUEST_INVALID)
+    if (request.content_length or 0) > limits.body_bytes:
+        raise _too_large(limits.body_bytes)
+    try:
+        async with asyncio.timeout(limits.read_s):
+            parts = await _read_parts(request, limits)
+    except TimeoutError as error:
+        raise OperationError(ErrorCode.TIMED_OUT) from error
+    # what aiohttp's reader raises for broken framing, depending on where it breaks
+    except (ValueError, RuntimeError, AssertionError, HttpProcessingError) as error:
+        raise RequestError(ErrorCode.REQUEST_INVALID) from error
+    return _as_message(parts)
+
+
+async def read_json(request: web.Request, shape: type[Body], limits: PageLimits) -> Body:
+    """Read a small JSON object of the given shape; raises RequestError (REQUEST_INVALID)."""
+    if request.content_type != "application/json":
+        raise RequestError(ErrorCode.REQUEST_INVALID)
+    body = bytearray()
+    try:
+        async with asyncio.timeout(limits.read_s):
+            async for chunk in request.content.iter_chunked(limits.text_bytes):
+                body += chunk
+                if len(body) > limits.text_bytes:
+                    raise RequestError(ErrorCode.REQUEST_INVALID)
+    except TimeoutError as error:
+        raise OperationError(ErrorCode.TIMED_OUT) from error
+    try:
+        return shape.model_validate_json(bytes(body))
+    except ValidationError as error:
+        raise RequestError(ErrorCode.REQUEST_INVALID) from error
+
+
+async def _read_parts(request: web.Request, limits: PageLimits) -> dict[str, Upload]:
+    bounds = {
+        "face": limits.file_bytes,
+        "audio": limits.file_bytes,
+        "song": limits.text_bytes,
+        "intent": limits.text_bytes,
+    }
+    parts: dict[str, Upload] = {}
+    reader = await request.multipart()
+    while (part := await reader.next()) is not None:
+        if not isinstance(part, BodyPartReader) or part.name not in bounds or part.name in parts:
+            raise RequestError(ErrorCode.REQUEST_INVALID)
+        data = await _read_part(part, bounds[part.name])
+        parts[part.name] = Upload(data, part.filename, part.headers.get("Content-Type"))
+    return parts
+
+
+async def _read_part(part: BodyPartReader, limit: int) -> bytes:
+    data = bytearray()
+    while chunk := await part.read_chunk(_CHUNK_BYTES):
+        data += chunk
+        if len(data) > limit:
+            raise _too_large(limit)
+    return bytes(data)
+
+
+def _as_message(parts: dict[str, Upload]) -> Message:
+    words, audio = parts.get("song"), parts.get("audio")
+    if words and audio:
+        raise RequestError(ErrorCode.REQUEST_INVALID)
+    try:
+        intent = Intent(parts["intent"].data.decode()) if "intent" in parts else None
+        song = words.data.decode() if words else audio
+    except ValueError as error:
+        raise RequestError(ErrorCode.REQUEST_INVALID) from error
+    face = parts.get("face")
+    if face is None and not song:
+        raise RequestError(ErrorCode.REQUEST_INVALID)
+    return Message(face, song or None, intent)
+
+
+def _too_large(limit: int) -> MediaError:
+    return MediaError(ErrorCode.MEDIA_TOO_LARGE, limit_mb=limit / 1e6)

@@ -1,0 +1,87 @@
+"""Replies as the JSON the page renders; every word comes from the presenters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.presenters import notices
+from bot.presenters.answer import TrackText, present_mix
+from bot.presenters.card import describe_card
+from bot.presenters.words import ERROR_WORDS
+from bot.web.limits import PageLimits
+from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
+from core.domain.errors import ErrorCode
+from core.domain.intent import Intent
+
+
+def reply_as_json(reply: Reply) -> dict[str, Any]:
+    """Any reply; ``kind`` tells which."""
+    match reply:
+        case NeedSong():
+            return {"kind": "need_song", "text": notices.ask_for_song(reply)}
+        case NeedFace():
+            return {"kind": "need_face", "text": notices.ask_for_face(reply)}
+        case Answer():
+            return _answer_as_json(reply)
+
+
+def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
+    """Whether consent was given, and the words and bounds the page needs by itself."""
+    return {
+        "consented": consented,
+        "limits": {
+            "file_bytes": limits.file_bytes,
+            "answer_s": limits.read_s + limits.work_s,
+        },
+        "words": {
+            "greeting": notices.GREETING,
+            "welcome_back": notices.WELCOME_BACK,
+            "consent_notice": notices.CONSENT_NOTICE,
+            "consent_button": notices.CONSENT_BUTTON,
+            "consent_needed": ERROR_WORDS[ErrorCode.CONSENT_NEEDED],
+            "help": notices.HELP,
+            "privacy": notices.PRIVACY,
+            "working": notices.WORKING,
+            "forget_question": notices.FORGET_QUESTION,
+            "forget_button": notices.FORGET_BUTTON,
+            "keep_button": notices.KEEP_BUTTON,
+            "timed_out": ERROR_WORDS[ErrorCode.TIMED_OUT],
+            "unreachable": notices.UNREACHABLE,
+            "too_large": ERROR_WORDS[ErrorCode.MEDIA_TOO_LARGE].format(
+                limit_mb=limits.file_bytes / 1e6
+            ),
+            "unsupported": ERROR_WORDS[ErrorCode.MEDIA_UNSUPPORTED],
+            "song_missing": ERROR_WORDS[ErrorCode.SONG_EMPTY],
+        },
+    }
+
+
+def _answer_as_json(answer: Answer) -> dict[str, Any]:
+    text = present_mix(answer.mix)
+    return {
+        "kind": "answer",
+        "mix_id": answer.mix_id,
+        "paragraphs": [text.face, text.song, text.intent],
+        "card": {
+            "url": f"/api/mixes/{answer.mix_id}/card.png",
+            "alt": describe_card(answer.mix),
+        },
+        "tracks": [_track_as_json(track) for track in text.tracks],
+        "intent": answer.mix.decision.intent.value,
+        "intents": [
+            {"intent": Intent.MODULATE.value, "label": notices.MODULATE_BUTTON},
+            {"intent": Intent.ENHANCE.value, "label": notices.ENHANCE_BUTTON},
+        ],
+    }
+
+
+def _track_as_json(track: TrackText) -> dict[str, Any]:
+    return {
+        "position": track.position,
+        "title": track.title,
+        "artist": track.artist,
+        "reason": track.reason,
+        "links": [
+            {"name": name, "url": url} for name, url in track.links if url.startswith("https://")
+        ],
+    }

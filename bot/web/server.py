@@ -1,0 +1,104 @@
+"""The chat page's server: binds the address and puts guard, page and calls together."""
+
+from __future__ import annotations
+
+import errno
+from ipaddress import IPv6Address, ip_address
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.chat import Chat
+from bot.web.api import ChatApi
+from bot.web.failures import explain_failures
+from bot.web.guard import PageGuard, add_security_headers
+from bot.web.limits import PageLimits
+from bot.web.page import PageFiles
+from core.domain.errors import ErrorCode, OperationError
+
+SHUTDOWN_S = 5.0
+"""How long answers under way may take after the stop was asked for."""
+
+
+class PageServer:
+    """Serves the local chat page over HTTP; port 0 takes a free one."""
+
+    def __init__(
+        self, host: str, port: int, chat: Chat, *, limits: PageLimits | None = None
+    ) -> None:
+        self._host = host
+        self._port = port
+        self._chat = chat
+        self._limits = limits or PageLimits()
+        self._runner: web.AppRunner | None = None
+        self._address = ""
+
+    @property
+    def address(self) -> str:
+        """What to open in a browser, with the real port; empty before the start."""
+        return self._address
+
+    async def start(self) -> None:
+        """Listen; raises OperationError (ADDRESS_IN_USE, ADDRESS_UNUSABLE)."""
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=SHUTDOWN_S)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as error:
+            await runner.cleanup()
+            raise self._unusable(error) from error
+        self._runner = runner
+        self._address = _as_url(*runner.addresses[0][:2])
+
+    async def stop(self) -> None:
+        """Finish answers under way, close every connection; harmless when not started."""
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def _application(self) -> web.Application:
+        guard = PageGuard(self._host)
+        page = PageFiles(guard.token)
+        api = ChatApi(self._chat, self._limits)
+        app = web.Application(
+            middlewares=[explain_failures, _guarded(guard)], client_max_size=self._limits.body_bytes
+        )
+        app.on_response_prepare.append(add_security_headers)
+        app.add_routes(
+            [
+                web.get("/", page.index),
+                web.get("/assets/{name}", page.asset),
+                web.get(r"/api/mixes/{mix_id:\d{1,18}}/card.png", api.card, name="card"),
+                *api.routes(),
+            ]
+        )
+        return app
+
+    def _unusable(self, error: OSError) -> OperationError:
+        if error.errno == errno.EADDRINUSE:
+            return OperationError(ErrorCode.ADDRESS_IN_USE, host=self._host, port=self._port)
+        reason = error.strerror or str(error)
+        return OperationError(
+            ErrorCode.ADDRESS_UNUSABLE, host=self._host, port=self._port, reason=reason
+        )
+
+
+def _guarded(guard: PageGuard) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        guard.check_host(request)
+        if request.match_info.route.name == "card":
+            guard.check_picture(request)
+        elif request.path.startswith("/api/"):
+            guard.check_call(request)
+        return await handler(request)
+
+    return check
+
+
+def _as_url(host: str, port: int) -> str:
+    address = ip_address(host)
+    if address.is_unspecified:
+        return f"http://localhost:{port}/"
+    name = f"[{host}]" if isinstance(address, IPv6Address) else host
+    return f"http://{name}:{port}/"
