@@ -1,0 +1,1 @@
+"""Hearing how music feels: features from librosa, and our regressor on them."""

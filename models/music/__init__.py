@@ -1,0 +1,1 @@
+"""Training code of the music emotion network. Never imported at run time."""
