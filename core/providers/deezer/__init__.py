@@ -1,0 +1,1 @@
+"""Deezer: names, ISRCs and short previews, without a key."""

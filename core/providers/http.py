@@ -1,0 +1,183 @@
+"""The one HTTP client all music services are asked through: bounded, patient with nobody.
+
+Every call has a time limit and a size limit. A host that cannot be reached, is too slow, fails or
+asks for fewer calls is left alone for a while, so an offline machine answers at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import httpx
+
+from core.providers.cooldown import Cooldowns, retry_after_s
+
+JSON_LIMIT_BYTES = 1_000_000
+PREVIEW_LIMIT_BYTES = 5_000_000
+CONNECT_LIMIT_S = 2.0
+REST_AFTER_429_S = 30.0
+CALLS_PER_HOST = 4
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+_log = logging.getLogger(__name__)
+
+
+class FailureReason(StrEnum):
+    """Why there is no answer."""
+
+    RESTING = "resting"
+    UNREACHABLE = "unreachable"
+    TOO_SLOW = "too slow"
+    TOO_LARGE = "too large"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class HttpFailure:
+    """No answer, and why."""
+
+    reason: FailureReason
+
+
+@dataclass(frozen=True, slots=True)
+class HttpAnswer:
+    """A complete answer, of whatever status; header names are lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether the status is 200."""
+        return self.status == HTTPStatus.OK
+
+    @property
+    def is_redirect(self) -> bool:
+        """Whether the answer sends on to another address."""
+        return self.status in _REDIRECTS
+
+    def json(self) -> object:
+        """The body as JSON; None where it is no JSON."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            return None
+
+
+class MusicHttp:
+    """Asks music services over HTTP; shared by all of them and closed once."""
+
+    def __init__(
+        self,
+        timeout_s: float,
+        *,
+        version: str = "0.1",
+        contact: str = "https://pypi.org/project/moodmix/",
+        clock: Callable[[], float] = time.monotonic,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        # httpx logs every address with its search words, which are what people wrote.
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        self._timeout_s = timeout_s
+        self._client = httpx.AsyncClient(
+            headers={"User-Agent": f"moodmix/{version} ( {contact} )"},
+            timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_LIMIT_S, timeout_s)),
+            follow_redirects=False,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            transport=transport,
+        )
+        self._cooldowns = Cooldowns(clock)
+        self._slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(CALLS_PER_HOST)
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._client.aclose()
+
+    async def get(
+        self,
+        url: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        limit_bytes: int = JSON_LIMIT_BYTES,
+    ) -> HttpAnswer | HttpFailure:
+        """Ask once, following no redirect; never raises for what the other side does."""
+        host = urlsplit(url).netloc
+        if self._cooldowns.is_resting(host):
+            return HttpFailure(FailureReason.RESTING)
+        try:
+            async with asyncio.timeout(self._timeout_s), self._slots[host]:
+                answer = await self._ask(url, parameters, limit_bytes)
+        except (TimeoutError, httpx.ReadTimeout, httpx.WriteTimeout):
+            return self._failed(host, FailureReason.TOO_SLOW)
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
+            return self._failed(host, FailureReason.UNREACHABLE)
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError):
+            return self._failed(host, FailureReason.BROKEN)
+        if isinstance(answer, HttpAnswer):
+            self._heed(host, answer)
+        return answer
+
+    async def get_json(self, url: str, parameters: Mapping[str, str] | None = None) -> object:
+        """Ask for JSON; None where there is no answer of status 200 that is JSON."""
+        answer = await self.get(url, parameters)
+        return answer.json() if isinstance(answer, HttpAnswer) and answer.is_ok else None
+
+    def rest(self, url: str, seconds: float) -> None:
+        """Leave the host of ``url`` alone for a while, as its answer asked in its own way."""
+        host = urlsplit(url).netloc
+        self._log_rest(host, "asked", self._cooldowns.rest(host, seconds))
+
+    async def _ask(
+        self, url: str, parameters: Mapping[str, str] | None, limit_bytes: int
+    ) -> HttpAnswer | HttpFailure:
+        body = bytearray()
+        async with self._client.stream("GET", url, params=parameters) as response:
+            async for chunk in response.aiter_bytes():
+                body += chunk
+                if len(body) > limit_bytes:
+                    return HttpFailure(FailureReason.TOO_LARGE)
+            return HttpAnswer(response.status_code, dict(response.headers), bytes(body))
+
+    def _heed(self, host: str, answer: HttpAnswer) -> None:
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            wish_s = retry_after_s(answer.headers, REST_AFTER_429_S)
+            self._log_rest(host, "rate limit", self._cooldowns.rest(host, wish_s))
+        elif answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._log_rest(host, f"status {answer.status}", self._cooldowns.failed(host))
+        else:
+            self._cooldowns.answered(host)
+
+    def _failed(self, host: str, reason: FailureReason) -> HttpFailure:
+        self._log_rest(host, reason.value, self._cooldowns.failed(host))
+        return HttpFailure(reason)
+
+    def _log_rest(self, host: str, reason: str, seconds: float) -> None:
+        _log.warning("music_host_rests host=%s reason=%r seconds=%d", host, reason, seconds)

@@ -1,0 +1,1 @@
+"""iTunes Search: names and short previews, without a key."""

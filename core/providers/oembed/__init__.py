@@ -1,0 +1,1 @@
+"""oEmbed: what a link's page is called, for links whose service has no open search."""

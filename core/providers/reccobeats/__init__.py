@@ -1,0 +1,1 @@
+"""ReccoBeats: names and audio features for Spotify ids, without a key."""

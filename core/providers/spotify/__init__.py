@@ -1,0 +1,1 @@
+"""Spotify, by spotipy, when the operator has keys."""

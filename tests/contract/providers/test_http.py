@@ -1,0 +1,142 @@
+"""The shared HTTP client against servers that answer well, badly, late or not at all."""
+
+import asyncio
+import logging
+
+import pytest
+
+from core.providers.cooldown import FIRST_REST_S, LONGEST_REST_S
+from core.providers.http import FailureReason, HttpAnswer, HttpFailure, MusicHttp
+from tests.fakes.music_services import Behaviour, closed_port
+
+
+@pytest.fixture
+def url(services):
+    return services.deezer_url + "/track/12"
+
+
+async def test_an_answer_carries_status_headers_and_json(http, url):
+    answer = await http.get(url)
+    assert isinstance(answer, HttpAnswer)
+    assert (answer.status, answer.is_ok, answer.is_redirect) == (200, True, False)
+    assert answer.headers["content-type"].startswith("application/json")
+    assert answer.json()["id"] == 12
+
+
+async def test_the_client_says_who_it_is_and_how_to_reach_us(http, url, services):
+    await http.get(url)
+    agent = services.requests[0].headers["User-Agent"]
+    assert agent.startswith("moodmix/")
+    assert "https://" in agent
+    assert "python" not in agent.lower()
+
+
+async def test_parameters_are_percent_encoded(http, services):
+    await http.get(services.deezer_url + "/search", {"q": 'artist:"AC/DC" & ö'})
+    assert services.requests[0].query == {"q": 'artist:"AC/DC" & ö'}
+
+
+@pytest.mark.parametrize(
+    "behaviour", [Behaviour.HTML, Behaviour.GARBAGE, Behaviour.NULL, Behaviour.NESTED]
+)
+async def test_a_body_that_is_no_json_decodes_to_none(http, url, services, behaviour):
+    services.behave("deezer", behaviour)
+    assert await http.get_json(url) is None
+
+
+@pytest.mark.parametrize("behaviour", [Behaviour.FORBIDDEN, Behaviour.BARE_ERROR])
+async def test_json_of_an_error_status_is_not_taken_for_an_answer(http, url, services, behaviour):
+    services.behave("deezer", behaviour)
+    assert await http.get_json(url) is None
+    assert len(services.requests) == 1
+    services.behave("deezer", Behaviour.NORMAL)
+    assert await http.get_json(url)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "reason"),
+    [
+        (Behaviour.HANGING, FailureReason.TOO_SLOW),
+        (Behaviour.DRIPPING, FailureReason.TOO_SLOW),
+        (Behaviour.TRUNCATED, FailureReason.BROKEN),
+    ],
+)
+async def test_a_failing_host_is_left_alone_for_a_while(
+    http, url, services, clock, behaviour, reason
+):
+    services.behave("deezer", behaviour)
+    assert await http.get(url) == HttpFailure(reason)
+    assert await http.get(url) == HttpFailure(FailureReason.RESTING)
+    assert len(services.requests) == 1
+    services.behave("deezer", Behaviour.NORMAL)
+    clock.pass_s(FIRST_REST_S + 1)
+    assert isinstance(await http.get(url), HttpAnswer)
+
+
+async def test_a_server_error_is_answered_once_and_then_rested(http, url, services, clock):
+    services.behave("deezer", Behaviour.SERVER_ERROR)
+    assert (await http.get(url)).status == 500
+    assert await http.get(url) == HttpFailure(FailureReason.RESTING)
+    clock.pass_s(FIRST_REST_S + 1)
+    assert (await http.get(url)).status == 500
+    clock.pass_s(FIRST_REST_S + 1)
+    assert await http.get(url) == HttpFailure(FailureReason.RESTING)
+
+
+async def test_calls_failing_together_count_as_one_failure(http, url, services, clock):
+    services.behave("deezer", Behaviour.SERVER_ERROR)
+    await asyncio.gather(*(http.get(url) for _ in range(4)))
+    services.behave("deezer", Behaviour.NORMAL)
+    clock.pass_s(FIRST_REST_S + 1)
+    assert isinstance(await http.get(url), HttpAnswer)
+
+
+async def test_a_refused_connection_rests_the_host_and_no_other(http, services):
+    dead = f"http://127.0.0.1:{closed_port()}/track/1"
+    assert await http.get(dead) == HttpFailure(FailureReason.UNREACHABLE)
+    assert await http.get(dead) == HttpFailure(FailureReason.RESTING)
+    assert isinstance(await http.get(services.deezer_url + "/track/12"), HttpAnswer)
+
+
+async def test_a_day_long_retry_after_is_honoured_without_waiting(http, url, services, clock):
+    services.behave("deezer", Behaviour.RATE_LIMITED)
+    assert (await http.get(url)).status == 429
+    services.behave("deezer", Behaviour.NORMAL)
+    clock.pass_s(85_999)
+    assert await http.get(url) == HttpFailure(FailureReason.RESTING)
+    clock.pass_s(2)
+    assert isinstance(await http.get(url), HttpAnswer)
+
+
+async def test_a_host_rests_a_day_at_most_whatever_it_asks_for(http, url, clock):
+    http.rest(url, 10_000_000)
+    clock.pass_s(LONGEST_REST_S + 1)
+    assert isinstance(await http.get(url), HttpAnswer)
+
+
+async def test_a_body_over_the_limit_is_not_read_to_its_end(http, url, services):
+    services.behave("deezer", Behaviour.HUGE)
+    assert await http.get(url) == HttpFailure(FailureReason.TOO_LARGE)
+    assert isinstance(await http.get(url, limit_bytes=20_000_000), HttpAnswer)
+
+
+async def test_redirects_are_reported_and_not_followed(http, url, services):
+    services.behave("deezer", Behaviour.REDIRECT)
+    answer = await http.get(url)
+    assert answer.is_redirect
+    assert answer.headers["location"] == "http://127.0.0.1:9/elsewhere"
+    assert await http.get_json(url) is None
+
+
+@pytest.mark.parametrize("bad", ["", "nonsense", "http://", "https://\u2603.\u0000/", "ftp://x/y"])
+async def test_an_address_that_is_none_ends_in_a_failure(http, bad):
+    assert isinstance(await http.get(bad), HttpFailure)
+
+
+async def test_neither_addresses_nor_words_reach_the_log(url, services, clock, caplog):
+    caplog.set_level(logging.DEBUG)
+    services.behave("deezer", Behaviour.SERVER_ERROR)
+    async with MusicHttp(20.0, clock=clock) as http:
+        await http.get(services.deezer_url + "/search", {"q": "my secret song"})
+    assert "music_host_rests" in caplog.text
+    assert "secret" not in caplog.text
