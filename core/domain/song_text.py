@@ -63,6 +63,9 @@ _OTHER_TAKE = re.compile(
 )
 _AFTER_DASH = re.compile(rf"(?<=\S)\s+[-–—|]\s+(?:{_RECORDING}).*$")
 _GUESTS_AT_END = re.compile(r"(?<=\S)\s+(?:feat|ft|featuring)\b\.?\s+\S.*$")
+_PART = re.compile(r"\bpt\b")
+_PART_NUMBER = re.compile(r"(?<=\w) part \w+$")
+_SIDES = re.compile(r":\s+|\s+/\s+")
 _CHANNEL = re.compile(r"(?<=\S)(?:\s+-\s+topic|\s*vevo|\s+official)$")
 _JOINED_ARTISTS = re.compile(
     r"\s*(?:[,;/&+•]|\b(?:feat|ft|featuring|with|and|y|e|et|und|x|vs)\b\.?)\s*"
@@ -77,7 +80,7 @@ def match_title(title: str) -> str:
     text = _folded(title)
     bare = _ASIDE.sub(_keep_meaningful_aside, text)
     bare = _GUESTS_AT_END.sub("", _AFTER_DASH.sub("", bare))
-    return _key(bare) or _key(text)
+    return _PART.sub("part", _key(bare) or _key(text))
 
 
 def bare_title(title: str) -> str:
@@ -90,6 +93,26 @@ def bare_title(title: str) -> str:
         return match_title(title)
     outside = _ASIDE.sub(" ", text).strip()
     return match_title(outside) if _key(outside) else match_title(title)
+
+
+def title_keys(title: str) -> tuple[str, ...]:
+    """Keys under which a song may be named: the title first, then it without its brackets."""
+    return tuple(dict.fromkeys(key for key in (match_title(title), bare_title(title)) if key))
+
+
+def short_title_keys(title: str) -> tuple[str, ...]:
+    """Keys of what people shorten a title to; less certain than ``title_keys``.
+
+    The sides of ": " and " / ", a bracketed name in another script, and the title without its
+    leading article or trailing part number.
+    """
+    text = _folded(title)
+    sides = [side for side in _SIDES.split(text) if side.strip()]
+    named = [aside for aside in _ASIDE.findall(text) if not aside.isascii()]
+    keys = [match_title(part) for part in (*sides, *named)]
+    keys += [_without_article(key) for key in title_keys(title)]
+    keys += [_PART_NUMBER.sub("", key) for key in title_keys(title)]
+    return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def match_artist(name: str) -> str:
@@ -114,8 +137,8 @@ def match_key(track: Track) -> tuple[str, str]:
 def similarity(one: str, other: str) -> float:
     """How alike two keys are, from 0 to 1 (equal); the order of words counts little.
 
-    Ratcliff and Obershelp's ratio from difflib. Keys with different numbers ("1989", "1999") are
-    at most half alike.
+    Ratcliff and Obershelp's ratio from difflib. Keys with different numbers ("1989", "1999") or
+    naming different takes ("remix") are at most half alike.
     """
     if one == other:
         return 1.0
@@ -123,8 +146,7 @@ def similarity(one: str, other: str) -> float:
     ratio = _ratio(first, second)
     if " " in first and " " in second:
         ratio = max(ratio, _ratio(_sorted_words(first), _sorted_words(second)) - 0.02)
-    same_numbers = _numbers(first) == _numbers(second)
-    return min(ratio, 0.99 if same_numbers else 0.5)
+    return min(ratio, 0.99 if _marks_of(first) == _marks_of(second) else 0.5)
 
 
 def _keep_meaningful_aside(match: re.Match[str]) -> str:
@@ -162,8 +184,9 @@ def _without_article(key: str) -> str:
     return key
 
 
-def _numbers(key: str) -> Counter[str]:
-    return Counter(re.findall(r"\d+", key))
+def _marks_of(key: str) -> Counter[str]:
+    """Numbers and words for other takes: where these differ, the songs do."""
+    return Counter(re.findall(r"\d+", key) + _OTHER_TAKE.findall(key))
 
 
 def _sorted_words(key: str) -> str:
