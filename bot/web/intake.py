@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,6 +18,16 @@ from core.domain.intent import Intent
 from core.domain.media import Upload
 
 Body = TypeVar("Body", bound=BaseModel)
+
+_BROKEN = (
+    ValueError,
+    RuntimeError,
+    AssertionError,
+    HttpProcessingError,
+    web.RequestPayloadError,
+    ConnectionError,
+)
+"""What aiohttp's readers raise for broken framing and for a browser that hung up."""
 
 _CHUNK_BYTES = 256 * 1024
 
@@ -39,14 +51,8 @@ async def read_message(request: web.Request, limits: PageLimits) -> Message:
         raise RequestError(ErrorCode.REQUEST_INVALID)
     if (request.content_length or 0) > limits.body_bytes:
         raise _too_large(limits.body_bytes)
-    try:
-        async with asyncio.timeout(limits.read_s):
-            parts = await _read_parts(request, limits)
-    except TimeoutError as error:
-        raise OperationError(ErrorCode.TIMED_OUT) from error
-    # what aiohttp's reader raises for broken framing, depending on where it breaks
-    except (ValueError, RuntimeError, AssertionError, HttpProcessingError) as error:
-        raise RequestError(ErrorCode.REQUEST_INVALID) from error
+    async with _arriving(limits):
+        parts = await _read_parts(request, limits)
     return _as_message(parts)
 
 
@@ -55,17 +61,26 @@ async def read_json(request: web.Request, shape: type[Body], limits: PageLimits)
     if request.content_type != "application/json":
         raise RequestError(ErrorCode.REQUEST_INVALID)
     body = bytearray()
-    try:
-        async with asyncio.timeout(limits.read_s):
-            async for chunk in request.content.iter_chunked(limits.text_bytes):
-                body += chunk
-                if len(body) > limits.text_bytes:
-                    raise RequestError(ErrorCode.REQUEST_INVALID)
-    except TimeoutError as error:
-        raise OperationError(ErrorCode.TIMED_OUT) from error
+    async with _arriving(limits):
+        async for chunk in request.content.iter_chunked(limits.text_bytes):
+            body += chunk
+            if len(body) > limits.text_bytes:
+                raise RequestError(ErrorCode.REQUEST_INVALID)
     try:
         return shape.model_validate_json(bytes(body))
     except ValidationError as error:
+        raise RequestError(ErrorCode.REQUEST_INVALID) from error
+
+
+@asynccontextmanager
+async def _arriving(limits: PageLimits) -> AsyncIterator[None]:
+    """Bounds the wait and names what goes wrong on the way."""
+    try:
+        async with asyncio.timeout(limits.read_s):
+            yield
+    except TimeoutError as error:
+        raise OperationError(ErrorCode.TIMED_OUT) from error
+    except _BROKEN as error:
         raise RequestError(ErrorCode.REQUEST_INVALID) from error
 
 

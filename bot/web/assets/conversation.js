@@ -1,6 +1,6 @@
 // The conversation: messages come in at the end and are read out by screen readers (role=log).
 
-import { element, fileName, thumbnail } from "./elements.js";
+import { element, fileName, paragraphs, thumbnail } from "./elements.js";
 
 export class Conversation {
   #log = document.getElementById("log");
@@ -19,8 +19,7 @@ export class Conversation {
 
   /** A message of moodmix in words; kind: "", "notice" or "trouble". */
   say(text, kind = "", ...more) {
-    const paragraphs = text.split("\n\n").map((part) => element("p", {}, part));
-    return this.#add(`message ${kind}`, "moodmix", ...paragraphs, ...more);
+    return this.#add(`message ${kind}`, "moodmix", ...paragraphs(text), ...more);
   }
 
   /** What the person sent. */

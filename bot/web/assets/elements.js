@@ -22,6 +22,17 @@ export function icon(name) {
   return drawing;
 }
 
+const THUMBS = { "👍": ["up", "thumbs up"], "👎": ["down", "thumbs down"] };
+
+/** Paragraphs of a text; thumbs are drawn, for machines without such characters. */
+export function paragraphs(text) {
+  return text.split("\n\n").map((part) => element("p", {}, ...part.split(/(👍|👎)/u).flatMap((piece) => {
+    if (!(piece in THUMBS)) return [piece];
+    const [name, spoken] = THUMBS[piece];
+    return [icon(name), element("span", { class: "visually-hidden" }, spoken)];
+  })));
+}
+
 /** A picture of a chosen photo or video, or its name where the browser cannot show it. */
 export function thumbnail(attachment, describe = "") {
   const video = attachment.file.type.startsWith("video/");
