@@ -7,11 +7,11 @@ a service's. What comes out is built anew from the id, so nothing of the pasted 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from urllib.parse import parse_qs, urlsplit
 
 from core.domain.errors import ErrorCode, SongError
+from core.domain.service_links import READERS, Address, not_a_track, read_spotify
 from core.domain.track import Service, ShortLink, TrackLink
 
 _HOST_SHOWN_LIMIT = 80
@@ -27,15 +27,6 @@ SHORT_HOSTS: Mapping[str, Service] = {
 """Hosts whose addresses tell nothing until they are followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A web address taken apart: lower-case host, path segments, first value of each parameter."""
-
-    host: str
-    path: tuple[str, ...]
-    parameters: Mapping[str, str]
-
-
 def read_link(url: str) -> TrackLink | ShortLink:
     """Tell the track or short link behind an address with its scheme.
 
@@ -45,9 +36,9 @@ def read_link(url: str) -> TrackLink | ShortLink:
     address = _take_apart(url)
     if address.host in SHORT_HOSTS:
         if not address.path:
-            raise _not_a_track(SHORT_HOSTS[address.host], "page")
+            raise not_a_track(SHORT_HOSTS[address.host], "page")
         return ShortLink("https://" + urlsplit(url).netloc.lower() + _rest_of(url))
-    reader = _READERS.get(address.host)
+    reader = READERS.get(address.host)
     if reader is None:
         raise _unsupported(address.host)
     return reader(address)
@@ -55,12 +46,12 @@ def read_link(url: str) -> TrackLink | ShortLink:
 
 def read_spotify_uri(uri: str) -> TrackLink:
     """Read ``spotify:track:…``; raises SongError (LINK_NOT_A_TRACK) for every other kind."""
-    return _spotify(Address("open.spotify.com", tuple(uri.split(":")[1:]), {}))
+    return read_spotify(Address("open.spotify.com", tuple(uri.split(":")[1:]), {}))
 
 
 def is_known_host(host: str) -> bool:
     """Whether links of this host can be read, in whatever case it is written."""
-    return host.lower() in SHORT_HOSTS or host.lower() in _READERS
+    return host.lower() in SHORT_HOSTS or host.lower() in READERS
 
 
 def _take_apart(url: str) -> Address:
@@ -91,242 +82,3 @@ def _unsupported(host: str) -> SongError:
         # A look-alike must not be shown looking like the real host.
         shown = shown.encode("punycode").decode("ascii")
     return SongError(ErrorCode.LINK_UNSUPPORTED, host=shown)
-
-
-def _not_a_track(service: Service, kind: str) -> SongError:
-    return SongError(ErrorCode.LINK_NOT_A_TRACK, service=service.value, kind=kind)
-
-
-def _kind_of(path: tuple[str, ...], kinds: Mapping[str, str]) -> str:
-    """The first path segment that names a kind of page; "page" where none does."""
-    return next((kinds[segment.lower()] for segment in path if segment.lower() in kinds), "page")
-
-
-_SPOTIFY_KINDS = {
-    "playlist": "playlist",
-    "album": "album",
-    "artist": "artist",
-    "episode": "episode",
-    "show": "show",
-    "audiobook": "audiobook",
-    "user": "profile",
-    "concert": "concert",
-}
-
-
-def _spotify(address: Address) -> TrackLink:
-    path = address.path
-    if path and re.fullmatch(r"intl-[a-z]{2}(-[a-z]{2})?", path[0].lower()):
-        path = path[1:]
-    if path and path[0].lower() == "embed":
-        path = path[1:]
-    match path:
-        case (kind, track_id) if kind.lower() == "track" and _is_base62(track_id):
-            url = f"https://open.spotify.com/track/{track_id}"
-            return TrackLink(Service.SPOTIFY, track_id, url)
-    raise _not_a_track(Service.SPOTIFY, _kind_of(path, _SPOTIFY_KINDS))
-
-
-def _is_base62(text: str) -> bool:
-    return re.fullmatch(r"[A-Za-z0-9]{22}", text) is not None
-
-
-_YOUTUBE_PATHS = {"shorts", "live", "embed", "v"}
-_YOUTUBE_NO_VIDEO = {"videoseries", "live_stream"}
-_YOUTUBE_KINDS = {
-    "playlist": "playlist",
-    "videoseries": "playlist",
-    "channel": "artist",
-    "c": "artist",
-    "user": "artist",
-    "browse": "album",
-}
-
-
-def _youtube(address: Address) -> TrackLink:
-    path, listed = address.path, "list" in address.parameters
-    match path:
-        case ("watch",) | ("watch_popup",):
-            video = address.parameters.get("v", "")
-        case (folder, name, *_) if folder.lower() in _YOUTUBE_PATHS:
-            video = name
-        case _:
-            video = ""
-    return _youtube_video(video, "playlist" if listed else _youtube_kind(path))
-
-
-def _youtu_be(address: Address) -> TrackLink:
-    video = address.path[0] if len(address.path) == 1 else ""
-    return _youtube_video(video, "page")
-
-
-def _youtube_video(video: str, otherwise: str) -> TrackLink:
-    if re.fullmatch(r"[A-Za-z0-9_-]{11}", video) and video not in _YOUTUBE_NO_VIDEO:
-        url = f"https://www.youtube.com/watch?v={video}"
-        return TrackLink(Service.YOUTUBE, video, url)
-    raise _not_a_track(Service.YOUTUBE, otherwise)
-
-
-def _youtube_kind(path: tuple[str, ...]) -> str:
-    return "artist" if path and path[0].startswith("@") else _kind_of(path, _YOUTUBE_KINDS)
-
-
-_APPLE_KINDS = {
-    "album": "album",
-    "playlist": "playlist",
-    "artist": "artist",
-    "station": "station",
-    "music-video": "video",
-    "curator": "profile",
-    "profile": "profile",
-    "podcast": "show",
-}
-
-
-def _apple(address: Address) -> TrackLink:
-    path, country = address.path, "us"
-    if path and re.fullmatch(r"[a-z]{2}", path[0].lower()):
-        path, country = path[1:], path[0].lower()
-    match path:
-        case ("album", *_) if _is_number(address.parameters.get("i", "")):
-            track_id = address.parameters["i"]
-        case ("song", *_, last) if _is_number(last):
-            track_id = last
-        case _:
-            raise _not_a_track(Service.APPLE, _kind_of(path, _APPLE_KINDS))
-    url = f"https://music.apple.com/{country}/song/{track_id}"
-    return TrackLink(Service.APPLE, track_id, url)
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[0-9]{1,19}", text) is not None
-
-
-_PAGE_KINDS = {
-    "album": "album",
-    "albums": "album",
-    "playlist": "playlist",
-    "playlists": "playlist",
-    "user-playlists": "playlist",
-    "mix": "playlist",
-    "artist": "artist",
-    "artists": "artist",
-    "episode": "episode",
-    "show": "show",
-    "podcasts": "show",
-    "video": "video",
-    "profile": "profile",
-    "user": "profile",
-}
-
-
-def _deezer(address: Address) -> TrackLink:
-    path = address.path
-    if path and re.fullmatch(r"[a-z]{2}(-[a-z]{2})?", path[0].lower()):
-        path = path[1:]
-    match path:
-        case ("track", track_id) if _is_number(track_id):
-            url = f"https://www.deezer.com/track/{track_id}"
-            return TrackLink(Service.DEEZER, track_id, url)
-    raise _not_a_track(Service.DEEZER, _kind_of(path, _PAGE_KINDS))
-
-
-def _tidal(address: Address) -> TrackLink:
-    path = address.path[1:] if address.path[:1] == ("browse",) else address.path
-    match path:
-        case ("track", track_id) | ("track", track_id, "u") if _is_number(track_id):
-            return TrackLink(Service.TIDAL, track_id, f"https://tidal.com/browse/track/{track_id}")
-    raise _not_a_track(Service.TIDAL, _kind_of(path, _PAGE_KINDS))
-
-
-_SOUNDCLOUD_PAGES = {
-    "charts",
-    "discover",
-    "feed",
-    "pages",
-    "people",
-    "search",
-    "settings",
-    "stream",
-    "tags",
-    "upload",
-    "you",
-}
-_SOUNDCLOUD_PROFILE_PAGES = {
-    "albums",
-    "comments",
-    "followers",
-    "following",
-    "likes",
-    "popular-tracks",
-    "reposts",
-    "spotlight",
-    "tracks",
-}
-
-
-def _soundcloud(address: Address) -> TrackLink:
-    path = address.path
-    if not path or path[0].lower() in _SOUNDCLOUD_PAGES:
-        raise _not_a_track(Service.SOUNDCLOUD, "page")
-    if "sets" in path[1:2]:
-        raise _not_a_track(Service.SOUNDCLOUD, "playlist")
-    if len(path) == 1 or path[1].lower() in _SOUNDCLOUD_PROFILE_PAGES:
-        raise _not_a_track(Service.SOUNDCLOUD, "artist")
-    match path:
-        # A third segment s-… is the key of a private track, which cannot be looked up without it.
-        case (_, _) as kept:
-            pass
-        case (_, _, key) as kept if key.startswith("s-"):
-            pass
-        case _:
-            raise _not_a_track(Service.SOUNDCLOUD, "page")
-    if not all(re.fullmatch(r"[A-Za-z0-9_-]{1,255}", part) for part in kept):
-        raise _not_a_track(Service.SOUNDCLOUD, "page")
-    track_id = "/".join(kept)
-    return TrackLink(Service.SOUNDCLOUD, track_id, f"https://soundcloud.com/{track_id}")
-
-
-def _amazon(address: Address) -> TrackLink:
-    match address.path:
-        case ("albums", *_) if "trackAsin" in address.parameters:
-            track_id = address.parameters["trackAsin"]
-        case ("tracks", track_id, *_):
-            pass
-        case path:
-            raise _not_a_track(Service.AMAZON, _kind_of(path, _PAGE_KINDS))
-    if not re.fullmatch(r"[A-Z0-9]{10}", track_id):
-        raise _not_a_track(Service.AMAZON, "page")
-    return TrackLink(Service.AMAZON, track_id, f"https://{address.host}/tracks/{track_id}")
-
-
-_AMAZON_COUNTRIES = (
-    *("com", "ca", "co.jp", "co.uk", "com.au", "com.br", "com.mx"),
-    *("de", "es", "fr", "in", "it", "nl", "pl", "se"),
-)
-
-_READERS: Mapping[str, Callable[[Address], TrackLink]] = {
-    "open.spotify.com": _spotify,
-    "play.spotify.com": _spotify,
-    "youtube.com": _youtube,
-    "www.youtube.com": _youtube,
-    "m.youtube.com": _youtube,
-    "music.youtube.com": _youtube,
-    "www.youtube-nocookie.com": _youtube,
-    "youtu.be": _youtu_be,
-    "www.youtu.be": _youtu_be,
-    "music.apple.com": _apple,
-    "geo.music.apple.com": _apple,
-    "embed.music.apple.com": _apple,
-    "itunes.apple.com": _apple,
-    "geo.itunes.apple.com": _apple,
-    "deezer.com": _deezer,
-    "www.deezer.com": _deezer,
-    "tidal.com": _tidal,
-    "www.tidal.com": _tidal,
-    "listen.tidal.com": _tidal,
-    "soundcloud.com": _soundcloud,
-    "www.soundcloud.com": _soundcloud,
-    "m.soundcloud.com": _soundcloud,
-    **{f"music.amazon.{country}": _amazon for country in _AMAZON_COUNTRIES},
-}

@@ -62,12 +62,13 @@ def _pair_score(title: str, artist: str, track: Track) -> float:
 
 def _line_score(line: str, track: Track) -> float:
     title_alone = _title_likeness(line, track)
-    key = match_title(line)
+    keys = {match_title(line), match_artist(line)}  # the latter for "The Weeknd Often"
     artists = [match_artist(artist) for artist in track.artists]
     credited = {" ".join(artists), *artists[:1]} - {""}
     with_artist = max(
         (
             similarity(key, line_key)
+            for key in keys
             for artist in credited
             for title in {match_title(track.title), bare_title(track.title)}
             for line_key in (f"{artist} {title}", f"{title} {artist}")
