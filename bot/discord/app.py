@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 import aiohttp
@@ -14,7 +15,7 @@ from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.chat import Chat
+from bot.chat import Chat, explain_failure
 from bot.discord.client import MoodClient
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
@@ -24,6 +25,7 @@ from core.domain.errors import ErrorCode, OperationError
 LOGIN_TIMEOUT_S = 60.0
 CLOSE_TIMEOUT_S = 10.0
 STOP_GRACE_S = 5.0
+RETRY_WITHIN_S = 60.0
 BAD_TOKEN_CLOSE_CODE = 4004
 
 _UNREACHABLE = (
@@ -83,6 +85,7 @@ class DiscordBot:
         )
         is_connected = connected.done()
         connected.cancel()
+        await asyncio.gather(connected, return_exceptions=True)
         if self._running.done():
             self._running.result()
         if not is_connected:
@@ -110,9 +113,12 @@ class DiscordBot:
                 if _is_bad_token(error):
                     raise _refusal(error) from error
                 _log.warning("unreachable", platform=PLATFORM, cause=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - an event nobody can parse must not end the bot
+                explain_failure(error, PLATFORM)
             finally:
-                await asyncio.wait_for(client.close(), CLOSE_TIMEOUT_S)
-            await asyncio.sleep(backoff.delay())
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(client.close(), CLOSE_TIMEOUT_S)
+            await asyncio.sleep(min(backoff.delay(), RETRY_WITHIN_S))
 
     def _make_client(self) -> MoodClient:
         return MoodClient(
@@ -151,3 +157,5 @@ def _quieten_library() -> None:
     logging.getLogger("discord").setLevel(logging.WARNING)
     for name in ("discord.http", "discord.webhook.async_"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    discord.VoiceClient.warn_nacl = False
+    discord.VoiceClient.warn_dave = False

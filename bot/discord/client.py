@@ -71,7 +71,7 @@ class MoodClient(discord.Client):
         self.add_dynamic_items(PressButton)
         await sync_commands(self._tree, self._commands_stamp)
 
-    async def on_ready(self) -> None:
+    async def on_connect(self) -> None:
         """A new session stands."""
         _log.info("connected", platform=PLATFORM)
         self._on_connected()

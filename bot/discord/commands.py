@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import discord
+import structlog
 from discord import app_commands
 
 from bot.discord.attachments import face_among, song_among
 from bot.discord.desk import Desk
-from bot.discord.funnel import Funnel
+from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.outlets import InteractionOutlet
 from bot.discord.requests import MixRequest
 from bot.presenters import commands as words
-from bot.presenters.notices import ENHANCE_BUTTON, MODULATE_BUTTON
+from bot.presenters.notices import ENHANCE_BUTTON, MODULATE_BUTTON, UNKNOWN_COMMAND
 from core.domain.intent import Intent
 
 Interaction = discord.Interaction[Any]
+
+_log = structlog.get_logger()
 
 SONG_LENGTH = 500
 """Longest song option; longer texts are no song."""
@@ -36,9 +39,18 @@ class MoodTree(app_commands.CommandTree[Any]):
         self._funnel = funnel
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """A command unknown here, a changed signature, or whatever escaped a body."""
+        """A command of another version, or whatever escaped a body."""
+        outlet = InteractionOutlet(interaction)
+        if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            _log.warning("foreign_command", platform=PLATFORM)
+            await self._funnel.run(outlet, lambda: _say_unknown(outlet))
+            return
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        await self._funnel.tell(InteractionOutlet(interaction), cause)
+        await self._funnel.tell(outlet, cause)
+
+
+async def _say_unknown(outlet: InteractionOutlet) -> None:
+    await outlet.send(UNKNOWN_COMMAND)
 
 
 def add_commands(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:

@@ -48,6 +48,10 @@ class Funnel:
 
     async def tell(self, outlet: Outlet, error: Exception) -> None:
         """Explain a failure; where even that cannot be delivered, the log says so."""
+        if isinstance(error, discord.Forbidden | discord.NotFound):
+            # no right to write there, or what was to be answered is gone: nobody can be told
+            _log.warning("undeliverable", platform=PLATFORM, status=error.status)
+            return
         words = explain_failure(error, PLATFORM)
         try:
             await outlet.send(words)
