@@ -12,6 +12,7 @@ MAX_ROTATION_RAD = math.radians(15)
 MAX_SHIFT = 0.12  # of the half side
 SCALE_RANGE = (0.85, 1.15)
 MIXUP_ALPHA = 0.2
+FLIPPED_SHARE = ERASED_SHARE = 0.5
 
 
 def augment_faces(faces: Tensor, generator: torch.Generator) -> Tensor:
@@ -23,7 +24,7 @@ def augment_faces(faces: Tensor, generator: torch.Generator) -> Tensor:
 
     angle = uniform(-MAX_ROTATION_RAD, MAX_ROTATION_RAD)
     scale = uniform(*SCALE_RANGE)
-    flip = torch.where(uniform(0, 1) < 0.5, -1.0, 1.0)
+    flip = torch.where(uniform(0, 1) < FLIPPED_SHARE, -1.0, 1.0)
     cos, sin = torch.cos(angle) * scale, torch.sin(angle) * scale
     shift = uniform(-MAX_SHIFT, MAX_SHIFT, 2)
     matrix = torch.stack(
@@ -53,7 +54,7 @@ def _erase_patch(faces: Tensor, generator: torch.Generator) -> Tensor:
     left = torch.randint(0, width, (count,), generator=generator) - size[:, 1] // 2
     in_rows = (rows >= top[:, None]) & (rows < (top + size[:, 0])[:, None])
     in_columns = (columns >= left[:, None]) & (columns < (left + size[:, 1])[:, None])
-    chosen = torch.rand(count, generator=generator) < 0.5
+    chosen = torch.rand(count, generator=generator) < ERASED_SHARE
     mask = in_rows[:, None, :, None] & in_columns[:, None, None, :] & chosen[:, None, None, None]
     noise = torch.rand(faces.shape, generator=generator)
     return torch.where(mask, noise, faces)

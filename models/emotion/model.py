@@ -28,6 +28,7 @@ class SqueezeExcite(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
+        """(batch, channels, side, side) → the same shape."""
         scaled: Tensor = x * self.gate(x)
         return scaled
 
@@ -54,11 +55,12 @@ class ResidualBlock(nn.Module):
             )
 
     def forward(self, x: Tensor) -> Tensor:
+        """(batch, channels_in, side, side) → (batch, channels_out, side / stride, …)."""
         return torch.relu(self.body(x) + self.shortcut(x))
 
 
 class MoodNet(nn.Module):
-    """(batch, 1, 48, 48) float32, standardised grey → (batch, 7) logits in ``data.LABELS`` order."""
+    """Logits of the seven expressions, in the order of ``data.LABELS``."""
 
     def __init__(self, classes: int = 7, dropout: float = 0.3) -> None:
         super().__init__()
@@ -78,5 +80,6 @@ class MoodNet(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
+        """(batch, 1, 48, 48) float32 standardised grey → (batch, 7)."""
         logits: Tensor = self.head(self.features(x))
         return logits

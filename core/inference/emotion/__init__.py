@@ -1,0 +1,1 @@
+"""Reading the emotion off a face."""

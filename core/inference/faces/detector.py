@@ -1,0 +1,46 @@
+"""What a face detector is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class FaceBox:
+    """A face in pixels of the picture it was found in, from its top left corner.
+
+    The box may reach beyond the picture. score: higher is surer, comparable within one detector.
+    quarter_turns: how often the picture must be turned counterclockwise to set the face upright.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+    score: float
+    quarter_turns: int = 0
+
+
+class FaceDetector(Protocol):
+    """Finds upright faces; safe to call from several threads."""
+
+    @property
+    def name(self) -> str:
+        """Whose word it is, for the answer's provenance."""
+        ...
+
+    def prepare(self) -> None:
+        """Load what is needed, to fail early; raises OperationError (DETECTOR_UNAVAILABLE)."""
+        ...
+
+    def detect(self, image: NDArray[np.uint8]) -> Sequence[FaceBox]:
+        """All faces in a (height, width, 3) uint8 BGR picture, in any order.
+
+        Raises OperationError (DETECTOR_UNAVAILABLE) where the detector cannot be had.
+        """
+        ...

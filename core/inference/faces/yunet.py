@@ -1,0 +1,81 @@
+"""YuNet, a small face network run by OpenCV, where its ONNX file is configured.
+
+Wu, Peng and Yu, "YuNet: A Tiny Millisecond-level Face Detector", Machine Intelligence Research 20
+(2023); output layout as in OpenCV's documentation of cv::FaceDetectorYN.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from core.domain.errors import ErrorCode, OperationError
+from core.inference.faces.detector import FaceBox
+from core.inference.faces.shrink import shrink
+
+_LONGEST_SIDE_PX = 640
+_SCORE_THRESHOLD = 0.7
+_QUARTER = math.pi / 2
+
+
+class YuNetDetector:
+    """Finds faces of any pose and tells from the eyes how they are turned; one net per thread."""
+
+    def __init__(self, model: Path | None) -> None:
+        self._model = model
+        # the network holds the size of the last picture: not safe to share between threads
+        self._local = threading.local()
+
+    @property
+    def name(self) -> str:
+        """The name in answers."""
+        return "yunet"
+
+    def prepare(self) -> None:
+        """Load the network; raises OperationError (DETECTOR_UNAVAILABLE) naming the mend."""
+        self._network()
+
+    def detect(self, image: NDArray[np.uint8]) -> list[FaceBox]:
+        """All faces with a score in [0.7, 1].
+
+        image: (height, width, 3) uint8 BGR. Raises OperationError (DETECTOR_UNAVAILABLE).
+        """
+        small, scale = shrink(image, _LONGEST_SIDE_PX)
+        network = self._network()
+        network.setInputSize((small.shape[1], small.shape[0]))
+        _, rows = network.detect(small)
+        return [] if rows is None else [_to_box(row, scale) for row in rows]
+
+    def _network(self) -> cv2.FaceDetectorYN:
+        network: cv2.FaceDetectorYN | None = getattr(self._local, "network", None)
+        if network is None:
+            network = self._local.network = self._load()
+        return network
+
+    def _load(self) -> cv2.FaceDetectorYN:
+        if self._model is None:
+            raise self._unavailable("set MOODMIX_YUNET_MODEL to the path of its ONNX file")
+        if not self._model.is_file():
+            raise self._unavailable(f"there is no file {self._model}; correct MOODMIX_YUNET_MODEL")
+        try:
+            return cv2.FaceDetectorYN.create(str(self._model), "", (320, 320), _SCORE_THRESHOLD)
+        except cv2.error as error:
+            raise self._unavailable(
+                f"{self._model.name} is not a YuNet network; download it again"
+            ) from error
+
+    def _unavailable(self, reason: str) -> OperationError:
+        return OperationError(ErrorCode.DETECTOR_UNAVAILABLE, detector=self.name, reason=reason)
+
+
+def _to_box(row: NDArray[np.float32], scale: float) -> FaceBox:
+    """One row: box, then x and y of right eye, left eye, nose, mouth corners, then the score."""
+    x, y, width, height = (round(float(value) / scale) for value in row[:4])
+    across, down = row[6:8] - row[4:6]
+    turns = round(math.atan2(down, across) / _QUARTER) % 4
+    return FaceBox(x, y, width, height, float(row[14]), turns)
