@@ -39,6 +39,7 @@ _PLAIN_LETTERS = str.maketrans(
 )
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200b-\u200f]")
 _APOSTROPHES = re.compile("['`\u00b4\u02bc\u2018\u2019]")
+_INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _STYLISED = (
     (re.compile(r"(?<=\w)\$(?=\w)|\$(?=[^\W\d])|(?<=[^\W\d])\$"), "s"),
     (re.compile(r"(?<=\w)!(?=\w)"), "i"),
@@ -63,6 +64,30 @@ _OTHER_TAKE = re.compile(
 )
 _AFTER_DASH = re.compile(rf"(?<=\S)\s+[-–—|]\s+(?:{_RECORDING}).*$")
 _GUESTS_AT_END = re.compile(r"(?<=\S)\s+(?:feat|ft|featuring)\b\.?\s+\S.*$")
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "el",
+        "la",
+        "los",
+        "las",
+        "le",
+        "les",
+        "il",
+        "lo",
+        "der",
+        "die",
+        "das",
+        "o",
+        "os",
+        "as",
+    ]
+)
+_SLIP = 0.6
+"""How alike two words are at least when one is a slip of the other."""
+
 _PART = re.compile(r"\bpt\b")
 _PART_NUMBER = re.compile(r"(?<=\w) part \w+$")
 _SIDES = re.compile(r":\s+|\s+/\s+")
@@ -137,8 +162,9 @@ def match_key(track: Track) -> tuple[str, str]:
 def similarity(one: str, other: str) -> float:
     """How alike two keys are, from 0 to 1 (equal); the order of words counts little.
 
-    Ratcliff and Obershelp's ratio from difflib. Keys with different numbers ("1989", "1999") or
-    naming different takes ("remix") are at most half alike.
+    Ratcliff and Obershelp's ratio from difflib. Keys are at most half alike where they differ in a
+    number ("1989", "1999"), in the take ("remix") or in a whole word ("Use Somebody", "Be
+    Somebody") rather than in its spelling.
     """
     if one == other:
         return 1.0
@@ -146,7 +172,8 @@ def similarity(one: str, other: str) -> float:
     ratio = _ratio(first, second)
     if " " in first and " " in second:
         ratio = max(ratio, _ratio(_sorted_words(first), _sorted_words(second)) - 0.02)
-    return min(ratio, 0.99 if _marks_of(first) == _marks_of(second) else 0.5)
+    alike = _marks_of(first) == _marks_of(second) and _differ_in_spelling(first, second)
+    return min(ratio, 0.99 if alike else 0.5)
 
 
 def _keep_meaningful_aside(match: re.Match[str]) -> str:
@@ -170,7 +197,7 @@ def _folded(text: str) -> str:
 
 def _key(folded: str) -> str:
     """Words of letters, digits and vowel signs; punctuation only where there is nothing else."""
-    text = _APOSTROPHES.sub("", folded)
+    text = _INITIALS.sub(r"\1", _APOSTROPHES.sub("", folded))
     for stylised, plain in _STYLISED:
         text = stylised.sub(plain, text)
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in text)
@@ -187,6 +214,15 @@ def _without_article(key: str) -> str:
 def _marks_of(key: str) -> Counter[str]:
     """Numbers and words for other takes: where these differ, the songs do."""
     return Counter(re.findall(r"\d+", key) + _OTHER_TAKE.findall(key))
+
+
+def _differ_in_spelling(first: str, second: str) -> bool:
+    """Whether the words that are not common to both are slips of each other, or mere articles."""
+    ours, theirs = Counter(first.split()), Counter(second.split())
+    rest, other_rest = " ".join((ours - theirs).elements()), " ".join((theirs - ours).elements())
+    if not rest or not other_rest:
+        return set((rest or other_rest).split()) <= _ARTICLES
+    return sorted(rest) == sorted(other_rest) or _ratio(rest, other_rest) >= _SLIP
 
 
 def _sorted_words(key: str) -> str:

@@ -23,6 +23,9 @@ ARTIST_THRESHOLD = 0.82
 TITLE_ONLY_THRESHOLD = 0.92
 """How alike a title must be where nothing else is known."""
 
+MIN_NAME_LENGTH = 4
+"""Shorter parts of an artist's name do not stand for the artist."""
+
 MAX_WORDS = 14
 """Longer lines without a dash are not searched for an artist between their words."""
 
@@ -36,6 +39,17 @@ class _Entry:
     rated: RatedTrack
     title: str
     artists: frozenset[str]
+
+    def is_by(self, credited: Iterable[str]) -> bool:
+        """Whether one of these artist keys is among ours, or a shorter form ("Jimi Hendrix")."""
+        return any(
+            key in self.artists
+            or (
+                len(key) >= MIN_NAME_LENGTH
+                and any(set(key.split()) <= set(name.split()) for name in self.artists)
+            )
+            for key in credited
+        )
 
 
 class CatalogueSource:
@@ -79,7 +93,7 @@ class CatalogueSource:
         """Our rating of a song with this title and an artist in common, spelled as it may be."""
         artists = frozenset(key for name in track.artists for key in artist_keys(name))
         for key in title_keys(track.title):
-            entry = _only(key, (e for e in self._titled.get(key, ()) if e.artists & artists))
+            entry = _only(key, (e for e in self._titled.get(key, ()) if e.is_by(artists)))
             if entry:
                 return entry.rated.affect
         return None
@@ -89,8 +103,7 @@ class CatalogueSource:
         credited = artist_keys(artist)
         wanted = title_keys(title)
         for key in wanted:
-            entries = (e for e in self._titled.get(key, ()) if not e.artists.isdisjoint(credited))
-            entry = _only(key, entries)
+            entry = _only(key, (e for e in self._titled.get(key, ()) if e.is_by(credited)))
             if entry:
                 return entry
         near_artists = {
