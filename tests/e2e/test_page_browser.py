@@ -1,0 +1,411 @@
+"""The page in headless Chromium over fakes: every flow, for every kind of person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from selenium.webdriver.common.keys import Keys
+
+from bot.presenters import notices
+from bot.presenters.words import ERROR_WORDS
+from core.domain.errors import ErrorCode
+from tests.fakes.browser import CHROMEDRIVER, CHROMIUM, Browser
+from tests.fakes.page_library import SONG
+from tests.fakes.page_thread import PageThread
+
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM.exists() and CHROMEDRIVER.exists()),
+    reason="Debian's chromium and chromium-driver are not installed",
+)
+
+CONTRAST = """
+const channels = (color) => color.match(/[\\d.]+/g).map(Number);
+const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)
+  .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const ground = (node) => {
+  for (let at = node; at; at = at.parentElement) {
+    const color = channels(getComputedStyle(at).backgroundColor);
+    if (color.length < 4 || color[3] > 0) return color;
+  }
+  return [255, 255, 255];
+};
+const poor = [];
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const node = texts.currentNode.parentElement;
+  const box = node.getBoundingClientRect();
+  if (!texts.currentNode.data.trim() || box.width < 2 || node.closest("noscript, script")) continue;
+  const [a, b] = [light(channels(getComputedStyle(node).color)), light(ground(node))];
+  const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  if (ratio < 4.5) poor.push(`${texts.currentNode.data.trim()}: ${ratio.toFixed(2)}`);
+}
+return poor;
+"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    browser = Browser(tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def server() -> Iterator[PageThread]:
+    server = PageThread()
+    server.start()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def page(browser: Browser, server: PageThread) -> Iterator[Browser]:
+    """The page as somebody sees it who opens it for the first time."""
+    browser.show_as(1280, 800, "light")
+    browser.complaints()
+    browser.open(server.address)
+    yield browser
+    # the next test's page must not be held up by this one's
+    browser.driver.get("about:blank")
+
+
+@pytest.fixture
+def sad(tmp_path: Path) -> Path:
+    return picture(tmp_path / "sad.png", "navy")
+
+
+@pytest.fixture
+def nobody(tmp_path: Path) -> Path:
+    return picture(tmp_path / "nobody.png", "white")
+
+
+def picture(path: Path, color: str) -> Path:
+    Image.new("RGB", (320, 240), color).save(path)
+    return path
+
+
+def test_a_first_conversation_ends_in_five_tracks_and_a_clean_console(
+    page: Browser, sad: Path
+) -> None:
+    assert notices.GREETING in page.one("#log").text
+    page.agree()
+    page.attach(sad)
+    assert page.run("return document.querySelector('.attachment img').naturalWidth") == 320
+    page.write(SONG)
+
+    answer = page.send()
+
+    assert len(page.all(".track")) == 5
+    assert "You look sad to me" in answer.text
+    assert page.one(".mine").text.endswith(SONG)
+    assert page.run("return document.querySelector('.mine img').naturalWidth") == 320
+    page.wait(lambda: page.run("return document.querySelector('.card img').naturalWidth > 0"))
+    assert "Your face" in page.one(".card img").get_attribute("alt")
+    for link in page.all(".links a"):
+        assert link.get_attribute("target") == "_blank"
+        assert link.get_attribute("rel") == "noopener noreferrer"
+    assert page.complaints() == []
+
+
+def test_faces_wait_for_consent_while_songs_do_not(page: Browser, sad: Path) -> None:
+    assert not page.one("#choose-face").is_enabled()
+    assert not page.one("#open-camera").is_enabled()
+    page.drop(sad)
+    page.wait(lambda: page.all(".trouble") and page.one(".trouble").text)
+    assert page.one(".trouble").text.endswith(ERROR_WORDS[ErrorCode.CONSENT_NEEDED])
+    assert page.all(".attachment") == []
+
+    page.write(SONG)
+
+    assert "Now send me a selfie" in page.send().text
+
+
+def test_the_whole_way_goes_by_keyboard(page: Browser, sad: Path) -> None:
+    page.press(Keys.TAB)
+    assert page.focused.text == "Skip to the message field"
+    page.press(Keys.ENTER)
+    assert page.focused.get_attribute("id") == "song"
+    for _ in range(10):
+        if page.focused.text == notices.CONSENT_BUTTON:
+            break
+        page.press(Keys.SHIFT + Keys.TAB)
+    page.press(Keys.ENTER)
+    page.wait(lambda: page.focused.get_attribute("id") == "choose-face")
+    assert "solid" in page.focused.value_of_css_property("outline-style")
+    page.attach(sad)
+    assert page.focused.get_attribute("id") == "song"
+    page.press(SONG, Keys.ENTER)
+    page.wait(lambda: page.all(".answer"))
+
+    page.press(Keys.SHIFT + Keys.TAB)
+    for _ in range(30):
+        if "up" in (page.focused.get_attribute("class") or "").split():
+            break
+        page.press(Keys.SHIFT + Keys.TAB)
+    page.press(Keys.SPACE)
+
+    page.wait(lambda: page.focused.get_attribute("aria-pressed") == "true")
+    assert page.focused.accessible_name.startswith("I like ")
+
+
+def test_a_verdict_can_be_given_changed_and_taken_back(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+
+    def pressed() -> list[str | None]:
+        return [b.get_attribute("aria-pressed") for b in page.all(".track:first-child button")]
+
+    page.click(".track:first-child .up")
+    page.wait(lambda: pressed() == ["true", "false"])
+    page.click(".track:first-child .down")
+    page.wait(lambda: pressed() == ["false", "true"])
+    page.click(".track:first-child .down")
+    page.wait(lambda: pressed() == ["false", "false"])
+    title = page.one(".track:first-child h2").text
+    page.wait(lambda: page.one("#status").text == notices.RATING_TAKEN_BACK.format(title=title))
+
+
+def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+    chosen = page.one(".intents [aria-pressed=true]").text
+    assert chosen == notices.ENHANCE_BUTTON
+
+    page.click(".intents [aria-pressed=false]")
+    page.wait(lambda: len(page.all(".answer")) == 2)
+
+    assert "that is what you chose" in page.all(".answer")[-1].text
+    assert page.all(".mine")[-1].text.endswith(notices.MODULATE_BUTTON)
+    assert len(page.all(".intents")) == 1
+
+
+def test_a_picture_without_a_face_gets_friendly_words_and_the_song_stays(
+    page: Browser, nobody: Path, sad: Path
+) -> None:
+    page.agree()
+    page.attach(nobody)
+    page.write(SONG)
+
+    assert page.send().text.endswith(ERROR_WORDS[ErrorCode.NO_FACE])
+
+    page.attach(sad)
+    page.send()
+    assert page.all(".answer")
+    assert page.complaints(expected_status=422) == []
+
+
+def test_a_picture_can_be_dropped_removed_and_replaced(
+    page: Browser, sad: Path, nobody: Path
+) -> None:
+    page.agree()
+    page.drop(sad)
+    page.wait(lambda: page.all(".attachment"))
+    assert page.one(".attachment .name").text == "sad.png"
+    page.drop(nobody)
+    page.wait(lambda: page.one(".attachment .name").text == "nobody.png")
+
+    page.click(".attachment button")
+
+    page.wait(lambda: not page.all(".attachment"))
+    assert page.focused.get_attribute("id") == "song"
+
+
+def test_a_picture_can_be_pasted(page: Browser) -> None:
+    page.agree()
+
+    page.run(
+        "const data = new DataTransfer();"
+        "data.items.add(new File(['x'], 'pasted.png', {type: 'image/png'}));"
+        "dispatchEvent(new ClipboardEvent('paste', {clipboardData: data}));"
+    )
+
+    page.wait(lambda: page.all(".attachment"))
+    assert page.one(".attachment .name").text == "pasted.png"
+
+
+def test_an_audio_file_takes_the_place_of_the_words(page: Browser, tmp_path: Path) -> None:
+    song = tmp_path / "my song.mp3"
+    song.write_bytes(b"ID3 of a song")
+    page.attach(song, "audio-file")
+    assert not page.one("#song").is_enabled()
+
+    reply = page.send()
+
+    assert "my song.mp3" in reply.text
+    assert page.one("#song").is_enabled()
+
+
+def test_files_of_other_kinds_and_sizes_are_refused_on_the_spot(
+    page: Browser, tmp_path: Path
+) -> None:
+    page.agree()
+    letter, film = tmp_path / "letter.pdf", tmp_path / "film.mp4"
+    letter.write_bytes(b"%PDF")
+    with film.open("wb") as file:
+        file.truncate(22_000_001)
+
+    page.drop(letter)
+    page.wait(lambda: len(page.all(".trouble")) == 1)
+    page.drop(film)
+    page.wait(lambda: len(page.all(".trouble")) == 2)
+
+    assert "cannot open that kind" in page.all(".trouble")[0].text
+    assert "larger than 22 MB" in page.all(".trouble")[1].text
+
+
+def test_the_camera_gives_one_photo_and_is_switched_off(page: Browser) -> None:
+    page.agree()
+    page.click("#open-camera")
+    page.wait(lambda: page.run("return document.getElementById('camera-view').videoWidth > 0"))
+    page.run("window.stream = document.getElementById('camera-view').srcObject")
+
+    page.click("#camera-shoot")
+
+    page.wait(lambda: page.all(".attachment"))
+    assert page.one(".attachment .name").text == "camera.jpg"
+    page.wait(lambda: page.run("return window.stream.getTracks()[0].readyState") == "ended")
+    assert not page.one("#camera-dialog").is_displayed()
+
+
+def test_markup_in_songs_stays_text(page: Browser, sad: Path) -> None:
+    planted = '<img src=x onerror="window.planted=1">'
+    page.write(planted)
+    refused = page.send()
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    answer = page.send()
+
+    assert planted in page.one(".mine").text
+    assert "<img src=x" in refused.text
+    assert "Odd <i>Links</i>" in answer.text
+    assert page.run("return window.planted") is None
+
+
+def test_the_browser_refuses_what_the_policy_forbids(page: Browser) -> None:
+    page.run("const i = new Image(); i.src = 'http://127.0.0.1:9/x.png'; document.body.append(i)")
+
+    page.wait(lambda: any("Content Security Policy" in line for line in page.complaints()))
+    with pytest.raises(Exception, match="TrustedHTML"):
+        page.run("document.body.innerHTML = '<b>x</b>'")
+
+
+def test_help_and_privacy_are_in_the_menu_and_as_commands(page: Browser) -> None:
+    page.click("#menu-button")
+    assert page.one("#menu-button").get_attribute("aria-expanded") == "true"
+    page.press(Keys.ESCAPE)
+    assert not page.one("#menu").is_displayed()
+    page.click("#menu-button")
+    page.click("[data-command=privacy]")
+    page.wait(lambda: "What happens to your data" in page.all(".message")[-1].text)
+
+    page.write("/help")
+    page.click("#send")
+
+    page.wait(lambda: "start a mix" in page.all(".message")[-1].text)
+
+
+def test_forget_asks_first_and_then_clears_everything(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+
+    page.write("/forget")
+    page.click("#send")
+    page.click("#keep")
+    assert page.all(".answer")
+    page.click("#menu-button")
+    page.click("[data-command=forget]")
+    assert page.one("#forget-question").text == notices.FORGET_QUESTION
+    page.click("#forget")
+
+    page.wait(lambda: not page.all(".answer"))
+    page.wait(lambda: page.all(".notice button") and notices.FORGOTTEN in page.one("#log").text)
+    assert page.all(".mine") == []
+
+
+def test_consent_outlives_a_reload(page: Browser, server: PageThread) -> None:
+    page.agree()
+
+    page.open(server.address)
+
+    assert notices.WELCOME_BACK in page.one("#log").text
+    assert page.all(".notice") == []
+
+
+def test_a_server_that_went_away_is_explained_and_nothing_is_lost(
+    page: Browser, server: PageThread
+) -> None:
+    server.stop()
+    page.write(SONG)
+
+    assert page.send().text.endswith(notices.UNREACHABLE)
+    assert page.one("#song").get_attribute("value") == SONG
+
+    server.start()
+    assert "reload the page" in page.send().text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 844), (1280, 800)])
+def test_the_page_is_legible_and_fits(
+    page: Browser, sad: Path, nobody: Path, tmp_path: Path, scheme: str, width: int, height: int
+) -> None:
+    page.show_as(width, height, scheme)
+    page.drop(sad)
+    page.wait(lambda: page.all(".trouble"))
+    assert page.run(CONTRAST) == []
+    page.agree()
+    page.attach(nobody)
+    page.write(SONG)
+    page.send()
+    page.attach(sad)
+    page.send()
+    page.click(".track:first-child .up")
+    page.click(".track:last-child .down")
+    page.wait(lambda: page.all(".down[aria-pressed=true]"))
+
+    assert page.run(CONTRAST) == []
+    assert page.run("return document.documentElement.scrollWidth") == width
+    assert page.run("return document.getElementById('scroller').scrollWidth") <= width
+    small = [
+        button.accessible_name
+        for button in page.all("button")
+        if button.is_displayed() and min(button.size.values()) < 44
+    ]
+    assert small == []
+    shot = tmp_path / f"page-{width}-{scheme}.png"
+    page.driver.save_screenshot(str(shot))
+    with Image.open(shot) as image:
+        assert image.size == (width, height)
+
+
+def test_everything_to_press_or_fill_in_has_a_name(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+    page.attach(sad)
+
+    controls = [c for c in page.all("button, input, a, [tabindex]") if c.is_displayed()]
+
+    assert len(controls) > 20
+    assert [c.get_attribute("outerHTML") for c in controls if not c.accessible_name] == []
+    assert page.one("#log").aria_role == "log"
+
+
+def test_nothing_moves_for_people_who_asked_for_that(page: Browser) -> None:
+    assert page.one(".message").value_of_css_property("animation-name") == "arrive"
+
+    page.show_as(1280, 800, "light", motion="reduce")
+
+    assert page.one(".message").value_of_css_property("animation-name") == "none"

@@ -1,0 +1,76 @@
+"""A page server in a thread of its own, for browsers driven by blocking code."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import threading
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from PIL import Image
+from tests.fakes.memory_store import MemoryStore
+
+from bot.chat import Chat
+from bot.presenters.card import draw_card
+from bot.web.server import PageServer
+from core.domain.emotion import Emotion, FaceReading
+from core.domain.errors import ErrorCode, FaceError
+from core.domain.media import Upload
+from core.domain.mix import Mix
+from core.services.companion import Companion
+from core.services.identity import Pseudonyms
+from tests.fakes.page_library import make_mixes
+from tests.fakes.songs import face_reading
+
+T = TypeVar("T")
+
+
+class ColourReader:
+    """A red picture is an angry face, any other but white a sad one; white shows nobody."""
+
+    async def read_face(self, upload: Upload) -> FaceReading:
+        await asyncio.sleep(0.05)
+        red, green, _ = Image.open(io.BytesIO(upload.data)).convert("RGB").getpixel((0, 0))
+        if green > 240:
+            raise FaceError(ErrorCode.NO_FACE)
+        return face_reading(Emotion.ANGRY if red > 200 else Emotion.SAD)
+
+
+class PageThread:
+    """Start it, open ``address``, stop it; starting again takes the same port."""
+
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        self.address = ""
+        self._port = 0
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self._server: PageServer | None = None
+
+    def start(self) -> None:
+        companion = Companion(self.store, make_mixes(ColourReader()), lambda: datetime.now(UTC))
+        chat = Chat(companion, Pseudonyms(b"k" * 32), _paint)
+        self._server = PageServer("127.0.0.1", self._port, chat)
+        self._run(self._server.start())
+        self.address = self._server.address
+        self._port = int(self.address.rstrip("/").rpartition(":")[2])
+
+    def stop(self) -> None:
+        if self._server:
+            self._run(self._server.stop())
+
+    def close(self) -> None:
+        self.stop()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+        self._loop.close()
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
+
+
+async def _paint(mix: Mix) -> bytes:
+    return await asyncio.to_thread(draw_card, mix)
