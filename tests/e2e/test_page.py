@@ -1,0 +1,147 @@
+"""The real process and a real browser: consent, a photo, a song, five tracks, a thumb, a row."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.presenters import notices
+from bot.presenters.words import ERROR_WORDS
+from core.domain.errors import ErrorCode
+from tests.fakes.browser import CHROMEDRIVER, CHROMIUM, Browser
+
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM.exists() and CHROMEDRIVER.exists()),
+    reason="Debian's chromium and chromium-driver are not installed",
+)
+
+SONG = "Queen - Don't Stop Me Now"
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def address(repository: Path, data_dir: Path) -> Iterator[str]:
+    """``python -m bot`` with no token and no network: the page's address as it was printed."""
+    settings = {
+        "MOODMIX_DATA_DIR": str(data_dir),
+        "MOODMIX_WEB_PORT": "0",
+        "MOODMIX_ONLINE": "false",
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "bot"],
+        cwd=repository,
+        env=os.environ | settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        # ends with the process: a start that fails closes its output
+        line = next((line for line in process.stdout if "http://" in line), "")
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert found, process.communicate(timeout=10)
+        yield found[0]
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+        assert process.returncode == 0, errors
+        assert "Traceback" not in errors
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def browser(tmp_path: Path, address: str) -> Iterator[Browser]:
+    browser = Browser(tmp_path / "profile")
+    try:
+        browser.open(address)
+        yield browser
+    finally:
+        browser.close()
+
+
+def rows(data_dir: Path, query: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(data_dir / "moodmix.sqlite3")
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def test_a_stranger_gets_from_a_photo_and_a_song_to_a_thumb_in_the_database(
+    browser: Browser, address: str, data_dir: Path, shared_data: Path
+) -> None:
+    assert notices.GREETING in browser.one("#log").text
+    browser.agree()
+    browser.attach(shared_data / "faces" / "single" / "astronaut.png")
+    browser.write(SONG)
+
+    answer = browser.send()
+
+    assert "You look happy to me" in answer.text
+    assert len(browser.all(".track")) == 5
+    assert all(line.text for line in browser.all(".track .reason"))
+    assert len(browser.all(".track .links a")) >= 5
+    browser.wait(lambda: browser.run("return document.querySelector('.card img').naturalWidth > 0"))
+    browser.click(".track:nth-child(2) .up")
+    browser.wait(lambda: browser.all(".up[aria-pressed=true]"))
+    assert rows(data_dir, "SELECT position, verdict FROM feedback") == [(2, "up")]
+    assert browser.complaints() == []
+
+    browser.open(address)
+
+    assert notices.WELCOME_BACK in browser.one("#log").text
+    assert browser.all(".notice") == []
+    assert rows(data_dir, "SELECT position, verdict FROM feedback") == [(2, "up")]
+
+
+def test_a_video_is_read_as_well_and_forget_leaves_nothing(
+    browser: Browser, data_dir: Path, shared_data: Path
+) -> None:
+    browser.agree()
+    browser.attach(shared_data / "faces" / "video" / "lp_d10.mp4")
+    browser.write(SONG)
+    browser.send()
+    assert len(browser.all(".track")) == 5
+    browser.click(".track:first-child .down")
+    browser.wait(lambda: browser.all(".down[aria-pressed=true]"))
+
+    browser.click("#menu-button")
+    browser.click("[data-command=forget]")
+    browser.click("#forget")
+
+    browser.wait(lambda: browser.all(".notice button"))
+    assert rows(data_dir, "SELECT * FROM feedback") == []
+    assert rows(data_dir, "SELECT * FROM consent") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("no_face/coffee.png", ErrorCode.NO_FACE),
+        ("derived/cut_off.jpg", ErrorCode.MEDIA_TRUNCATED),
+        ("derived/dark.jpg", ErrorCode.MEDIA_TOO_DARK),
+    ],
+)
+def test_a_photo_that_cannot_be_read_is_explained(
+    browser: Browser, shared_data: Path, file: str, code: ErrorCode
+) -> None:
+    browser.agree()
+    browser.attach(shared_data / "faces" / file)
+    browser.write(SONG)
+
+    assert browser.send().text.endswith(ERROR_WORDS[code])
+    assert browser.complaints(expected_status=422) == []
