@@ -64,26 +64,8 @@ _OTHER_TAKE = re.compile(
 )
 _AFTER_DASH = re.compile(rf"(?<=\S)\s+[-–—|]\s+(?:{_RECORDING}).*$")
 _GUESTS_AT_END = re.compile(r"(?<=\S)\s+(?:feat|ft|featuring)\b\.?\s+\S.*$")
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "el",
-        "la",
-        "los",
-        "las",
-        "le",
-        "les",
-        "il",
-        "lo",
-        "der",
-        "die",
-        "das",
-        "o",
-        "os",
-        "as",
-    ]
+_ONLY_ARTICLES = re.compile(
+    r"(?:(?:the|an?|el|la|los|las|les?|il|lo|der|die|das|os?|as|uma?|une?|eine?)(?:\s|$))*"
 )
 _SLIP = 0.6
 """How alike two words are at least when one is a slip of the other."""
@@ -105,7 +87,7 @@ def match_title(title: str) -> str:
     text = _folded(title)
     bare = _ASIDE.sub(_keep_meaningful_aside, text)
     bare = _GUESTS_AT_END.sub("", _AFTER_DASH.sub("", bare))
-    return _PART.sub("part", _key(bare) or _key(text))
+    return _PART.sub("part", _key(bare) or _key(text))[:KEY_LIMIT].strip()
 
 
 def bare_title(title: str) -> str:
@@ -221,7 +203,7 @@ def _differ_in_spelling(first: str, second: str) -> bool:
     ours, theirs = Counter(first.split()), Counter(second.split())
     rest, other_rest = " ".join((ours - theirs).elements()), " ".join((theirs - ours).elements())
     if not rest or not other_rest:
-        return set((rest or other_rest).split()) <= _ARTICLES
+        return _ONLY_ARTICLES.fullmatch(rest or other_rest) is not None
     return sorted(rest) == sorted(other_rest) or _ratio(rest, other_rest) >= _SLIP
 
 
