@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from contextlib import suppress
+from itertools import chain, repeat
 from typing import Any
 
 import structlog
@@ -51,7 +52,7 @@ POLL_S = 10
 START_PATIENCE_S = 5.0
 """How long a start waits for Telegram before it goes on connecting in the background."""
 
-DRAIN_S = 20.0
+DRAIN_S = 8.0
 """How long a stop waits for updates in hand."""
 
 _RECONNECT_PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
@@ -196,7 +197,7 @@ class TelegramBot:
         _log.info("telegram_started")
 
     async def _keep_connecting(self, app: App) -> None:
-        for pause_s in (*_RECONNECT_PAUSES_S[:-1], *iter(lambda: _RECONNECT_PAUSES_S[-1], None)):
+        for pause_s in chain(_RECONNECT_PAUSES_S, repeat(_RECONNECT_PAUSES_S[-1])):
             await asyncio.sleep(pause_s)
             try:
                 await self._connect(app)

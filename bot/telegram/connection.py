@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +13,7 @@ import httpx
 import structlog
 from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning
 
 CONNECT_PAUSES_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 """Waits between attempts to connect; nothing was sent yet, so trying again repeats nothing."""
@@ -27,6 +29,8 @@ def silence_libraries() -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("httpcore").setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.CRITICAL)
+    # About an attribute that only the library itself reads, each time Telegram asks to slow down.
+    warnings.filterwarnings("ignore", ".*retry_after", PTBDeprecationWarning)
 
 
 class PatientRequest(HTTPXRequest):
