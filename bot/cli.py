@@ -1,4 +1,4 @@
-"""The ``moodmix`` command. Each command imports only what it needs, so that all of them are quick."""
+"""The ``moodmix`` command. Each command imports only what it needs, so all of them are quick."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ EXIT_ERROR = 2
 
 READ_LIMIT_BYTES = 64 * 2**20
 """Nothing larger is read from disk; the decoders set their own, tighter bounds."""
+
+LONGEST_NAME = 255
+"""Longer text is no file name, and asking the disk for it fails."""
 
 AUDIO_SUFFIXES = frozenset({".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav"})
 
@@ -66,18 +69,18 @@ def run() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 @click.option("--card", type=click.Path(path_type=Path), help="Also save the drawn card as PNG.")
 def mix(
-    photo_or_video: Path, song: str, intent: str | None, as_json: bool, card: Path | None
+    photo_or_video: Path, song: str, intent: str | None, *, as_json: bool, card: Path | None
 ) -> None:
     """Read a face and a song and print five tracks with the reason."""
 
     async def make() -> str:
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
-        from bot.wiring import open_mix_maker
+        from bot.wiring import open_kitchen
 
         face, wanted = _read_file(photo_or_video), _read_song(song)
-        async with open_mix_maker(settings) as (maker, _):
-            answer = await maker.mix(face, wanted, Intent(intent) if intent else None)
+        async with open_kitchen(settings) as kitchen:
+            answer = await kitchen.mixes.mix(face, wanted, Intent(intent) if intent else None)
         if card:
             _write_file(card, draw_card(answer))
         return (
@@ -109,8 +112,8 @@ def migrate() -> None:
 
 @cli.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
-def doctor(as_json: bool) -> None:
-    """Show what is configured, which weights and sources answer, and how to mend what is broken."""
+def doctor(*, as_json: bool) -> None:
+    """Show what is configured and what works, with the mend for what is broken."""
 
     async def examine() -> bool:
         from bot.doctor import examine as run_checks
@@ -149,7 +152,7 @@ def _complete(work: Coroutine[Any, Any, T], *, as_json: bool = False) -> T:
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
         sys.exit(130)
-    except Exception as error:  # the one funnel of the command line
+    except Exception as error:  # noqa: BLE001 - the one funnel of the command line
         _fail(error, as_json=as_json)
 
 
@@ -167,7 +170,7 @@ def _fail(error: Exception, *, as_json: bool, exit_code: int = EXIT_ERROR) -> No
 
 def _read_song(song: str) -> str | Upload:
     path = Path(song)
-    if path.suffix.lower() in AUDIO_SUFFIXES or (len(song) < 256 and path.is_file()):
+    if path.suffix.lower() in AUDIO_SUFFIXES or (len(song) <= LONGEST_NAME and path.is_file()):
         return _read_file(path)
     return song
 

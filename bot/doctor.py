@@ -12,7 +12,7 @@ import httpx
 from bot.presenters.checkup import Check, Health
 from bot.presenters.words import explain_error
 from bot.settings import Settings
-from bot.wiring import database_path, key_path, make_face_detector, make_emotion_engine
+from bot.wiring import database_path, emotion_engine, face_detector, key_path
 from core.domain.errors import MoodmixError
 from core.inference.weights import load_network, read_manifest
 from core.providers.catalogue import StarterCatalogue
@@ -83,11 +83,11 @@ async def _weights() -> list[Check]:
 
 
 async def _detector(settings: Settings) -> str:
-    return (await asyncio.to_thread(make_face_detector, settings)).name
+    return (await asyncio.to_thread(face_detector, settings)).name
 
 
 async def _engine(settings: Settings) -> str:
-    return (await asyncio.to_thread(make_emotion_engine, settings)).name
+    return (await asyncio.to_thread(emotion_engine, settings)).name
 
 
 async def _catalogue() -> str:

@@ -57,6 +57,7 @@ async def serve(settings: Settings) -> None:
                     settings.discord_gateway_url,
                     chat,
                     message_content=settings.discord_message_content,
+                    commands_stamp=settings.data_dir / "discord-commands.stamp",
                 ),
                 stack,
             )

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
+
+import structlog
 
 from bot.chat import Chat
 from bot.presenters.card import draw_card
 from bot.settings import Settings
+from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
+from core.domain.track import Service
 from core.inference.emotion.choose import make_engine
+from core.inference.emotion.engine import EmotionEngine
 from core.inference.faces.choose import make_detector
+from core.inference.faces.detector import FaceDetector
 from core.inference.music.reader import MusicNetReader
+from core.inference.music.regressor import MusicRegressor
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
-from core.ports.songs import AffectSource, LinkNamer, TrackFinder
+from core.ports.reading import MusicReader
+from core.ports.songs import AffectSource, Catalogue, TrackFinder
 from core.providers.catalogue import CatalogueSource, StarterCatalogue
+from core.providers.deezer.client import DeezerFinder
+from core.providers.http import MusicHttp
+from core.providers.itunes.client import ITunesFinder
+from core.providers.oembed.client import OEmbedNamer
+from core.providers.previews import SampleFetcher
+from core.providers.reccobeats.client import ReccoBeatsFeatures, ReccoBeatsFinder
+from core.providers.short_links import ShortLinkExpander
+from core.providers.spotify.client import SpotifyClient
+from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
@@ -27,44 +45,141 @@ from core.services.resolve_seed import SeedResolver
 from core.storage.key_file import load_or_create_key
 from core.storage.sqlite_store import SqliteStore
 
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Kitchen:
+    """What answers are made with, and the threads that do the heavy part of it."""
+
+    mixes: MixMaker
+    music_reader: MusicNetReader
+    workers: Workers
+
 
 def database_path(settings: Settings) -> Path:
     """Where the SQLite database lives."""
     return settings.data_dir / "moodmix.sqlite3"
 
 
+def key_path(settings: Settings) -> Path:
+    """Where the key of the pseudonyms lives."""
+    return settings.data_dir / "pseudonym.key"
+
+
+def face_detector(settings: Settings) -> FaceDetector:
+    """The detector that the settings name; raises OperationError."""
+    return make_detector(settings.face_detector, settings.yunet_model, settings.data_dir)
+
+
+def emotion_engine(settings: Settings) -> EmotionEngine:
+    """The engine that the settings name; raises OperationError."""
+    return make_engine(settings.emotion_engine, settings.data_dir)
+
+
 @asynccontextmanager
-async def open_mix_maker(settings: Settings) -> AsyncIterator[tuple[MixMaker, Workers]]:
+async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
     """Everything that makes an answer, without a database."""
     async with AsyncExitStack() as stack:
         workers = Workers(settings.worker_threads, settings.queue_limit)
         stack.callback(workers.close)
         catalogue = StarterCatalogue()
-        music_reader = MusicNetReader(workers)
-        face_reader = MoodFaceReader(
-            workers,
-            detector=make_detector(settings.face_detector, settings.yunet_model),
-            engine=make_engine(settings.emotion_engine, settings.data_dir),
-        )
-        seeds = SeedResolver(...)
-        yield MixMaker(face_reader, seeds, catalogue), workers
+        music_reader = MusicNetReader(workers, MusicRegressor.load())
+        seeds = await _seed_resolver(settings, catalogue, music_reader, stack)
+        face_reader = MoodFaceReader(workers, face_detector(settings), emotion_engine(settings))
+        yield Kitchen(MixMaker(face_reader, seeds, catalogue), music_reader, workers)
 
 
 @asynccontextmanager
 async def open_chat(settings: Settings) -> AsyncIterator[Chat]:
     """The conversation partner behind every platform, with its database."""
     async with AsyncExitStack() as stack:
-        key = load_or_create_key(settings.data_dir / "pseudonym.key")
+        pseudonyms = Pseudonyms(load_or_create_key(key_path(settings)))
         store = await SqliteStore.open(database_path(settings), utc_now)
         stack.push_async_callback(store.close)
-        mixes, workers = await stack.enter_async_context(open_mix_maker(settings))
+        kitchen = await stack.enter_async_context(open_kitchen(settings))
+
+        warming = asyncio.create_task(_warm_up(kitchen))
+        stack.callback(warming.cancel)
 
         async def paint_card(mix: Mix) -> bytes:
-            return await workers.run(draw_card, mix)
+            return await kitchen.workers.run(draw_card, mix)
 
-        yield Chat(Companion(store, mixes, utc_now), Pseudonyms(key), paint_card)
+        yield Chat(Companion(store, kitchen.mixes, utc_now), pseudonyms, paint_card)
 
 
 def utc_now() -> datetime:
     """The clock of the product."""
     return datetime.now(UTC)
+
+
+async def _warm_up(kitchen: Kitchen) -> None:
+    """Compile librosa's helpers before the first song needs them."""
+    try:
+        await kitchen.music_reader.warm_up()
+    except MoodmixError as error:
+        _log.warning("warm_up_failed", code=error.code.value)
+
+
+async def _seed_resolver(
+    settings: Settings, catalogue: Catalogue, music_reader: MusicReader, stack: AsyncExitStack
+) -> SeedResolver:
+    """Sources in the order they are believed: Spotify, the open services, the catalogue."""
+    in_catalogue = CatalogueSource(catalogue)
+    if not settings.online:
+        return SeedResolver(
+            finders=[in_catalogue], raters=[in_catalogue], music_reader=music_reader
+        )
+    http = await stack.enter_async_context(
+        MusicHttp(settings.provider_timeout_s, version=version("moodmix"))
+    )
+    finders: list[TrackFinder] = []
+    raters: list[AffectSource] = []
+    spotify = _spotify(settings, stack.callback)
+    spotify_finder = SpotifyFinder(spotify) if spotify else None
+    if spotify and spotify_finder:
+        finders.append(spotify_finder)
+        raters.append(SpotifyFeatures(spotify, spotify_finder))
+    deezer = DeezerFinder(http, settings.deezer_url)
+    itunes = ITunesFinder(http, settings.itunes_url)
+    spotify_id_of = spotify_finder.spotify_id_of if spotify_finder else None
+    return SeedResolver(
+        finders=[
+            *finders,
+            ReccoBeatsFinder(http, settings.reccobeats_url),
+            deezer,
+            itunes,
+            in_catalogue,
+        ],
+        raters=[
+            *raters,
+            ReccoBeatsFeatures(http, settings.reccobeats_url, spotify_id_of),
+            in_catalogue,
+        ],
+        namers=[
+            OEmbedNamer(http, Service.SPOTIFY, settings.spotify_oembed_url),
+            OEmbedNamer(http, Service.YOUTUBE, settings.youtube_oembed_url),
+            OEmbedNamer(http, Service.SOUNDCLOUD, settings.soundcloud_oembed_url),
+        ],
+        expander=ShortLinkExpander(http),
+        previews=SampleFetcher(
+            http,
+            (settings.deezer_url, settings.itunes_url),
+            (deezer.preview_url_of, itunes.preview_url_of),
+        ),
+        music_reader=music_reader,
+    )
+
+
+def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClient | None:
+    if not (settings.spotify_client_id and settings.spotify_client_secret):
+        return None
+    client = SpotifyClient(
+        settings.spotify_client_id,
+        settings.spotify_client_secret.get_secret_value(),
+        api_url=settings.spotify_api_url,
+        token_url=settings.spotify_token_url,
+        timeout_s=settings.provider_timeout_s,
+    )
+    on_close(client.close)
+    return client

@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
 from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
-from core.domain.track import Service
-
-_SERVICE_NAMES = {
-    Service.SPOTIFY: "Spotify",
-    Service.YOUTUBE: "YouTube",
-    Service.APPLE: "Apple Music",
-    Service.DEEZER: "Deezer",
-    Service.TIDAL: "Tidal",
-    Service.SOUNDCLOUD: "SoundCloud",
-    Service.AMAZON: "Amazon Music",
-}
 
 _EMOTION_WORDS = {
     Emotion.ANGRY: "angry",
@@ -218,7 +208,7 @@ def _present_track(position: int, recommendation: Recommendation, target: Affect
         position=position,
         title=track.title,
         artist=track.artist,
-        links=tuple((_SERVICE_NAMES[service], url) for service, url in track.links.items()),
+        links=tuple((SERVICE_NAMES[service], url) for service, url in track.links.items()),
         reason=_reason_sentence(recommendation, target),
     )
 

@@ -88,7 +88,9 @@ NOT_UNDERSTOOD = (
     "/help shows how it works."
 )
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
-WRITE_AS_YOURSELF = "I can only talk with people who write as themselves, not as a group or channel."
+WRITE_AS_YOURSELF = (
+    "I can only talk with people who write as themselves, not as a group or channel."
+)
 INTENT_STANDS = "This list is made that way already."
 
 COMMANDS = (

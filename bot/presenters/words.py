@@ -6,6 +6,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from core.domain.errors import ErrorCode, MoodmixError
+from core.domain.track import Service
+
+SERVICE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        Service.SPOTIFY: "Spotify",
+        Service.YOUTUBE: "YouTube",
+        Service.APPLE: "Apple Music",
+        Service.DEEZER: "Deezer",
+        Service.TIDAL: "Tidal",
+        Service.SOUNDCLOUD: "SoundCloud",
+        Service.AMAZON: "Amazon Music",
+    }
+)
+"""How the services write their own names."""
 
 ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
     {
@@ -165,7 +179,10 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
 
 def explain_error(error: MoodmixError) -> str:
     """What happened and what to do next, in one or two plain sentences."""
-    return ERROR_WORDS[error.code].format_map(error.params)
+    params = dict(error.params)
+    if "service" in params:
+        params["service"] = SERVICE_NAMES.get(str(params["service"]), params["service"])
+    return ERROR_WORDS[error.code].format_map(params)
 
 
 def explain_incident(incident: str) -> str:

@@ -86,7 +86,6 @@ class MusicHttp:
         timeout_s: float,
         *,
         version: str = "0.1",
-        contact: str = "https://pypi.org/project/moodmix/",
         clock: Callable[[], float] = time.monotonic,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
@@ -95,7 +94,7 @@ class MusicHttp:
             logging.getLogger(name).setLevel(logging.WARNING)
         self._timeout_s = timeout_s
         self._client = httpx.AsyncClient(
-            headers={"User-Agent": f"moodmix/{version} ( {contact} )"},
+            headers={"User-Agent": f"moodmix/{version} (music recommendation chat bot)"},
             timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_LIMIT_S, timeout_s)),
             follow_redirects=False,
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),

@@ -20,12 +20,13 @@ class SeedResolver:
         self,
         *,
         finders: Sequence[TrackFinder],
-        namers: Sequence[LinkNamer],
         raters: Sequence[AffectSource],
-        expander: LinkExpander,
-        previews: PreviewFetcher,
         music_reader: MusicReader,
+        namers: Sequence[LinkNamer] = (),
+        expander: LinkExpander | None = None,
+        previews: PreviewFetcher | None = None,
     ) -> None:
+        """Without expander and previews nothing is asked of the network."""
         self._finders = finders
         self._namers = namers
         self._raters = raters
@@ -43,10 +44,15 @@ class SeedResolver:
             return await self._from_audio(song)
         query = read_song(song)
         if isinstance(query, ShortLink):
-            query = await self._expander.expand(query.url)
+            query = await self._expand(query)
         track, named_by = await self._identify(query)
         affect, rated_by = await self._rate(track)
         return SeedTrack(track, affect, named_by, rated_by)
+
+    async def _expand(self, link: ShortLink) -> TrackLink:
+        if self._expander is None:
+            raise SongError(ErrorCode.LINK_NOT_RESOLVED, service="short")
+        return await self._expander.expand(link.url)
 
     async def _from_audio(self, audio: Upload) -> SeedTrack:
         affect = await self._music_reader.read_music(audio)
@@ -78,7 +84,7 @@ class SeedResolver:
             affect = await rater.affect_of(track)
             if affect:
                 return affect, rater.source
-        preview = await self._previews.fetch(track)
+        preview = await self._previews.fetch(track) if self._previews else None
         if preview:
             try:
                 return await self._music_reader.read_music(preview), Source.MUSIC_NETWORK

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.presenters.card import draw_card
 from bot.settings import Settings
-from bot.wiring import open_mix_maker
+from bot.wiring import open_kitchen
 from core.domain.media import Upload
 
 FACES = Path(__file__).parents[3] / "shared" / "data" / "faces"
@@ -25,14 +25,14 @@ SONG = "Queen - Don't Stop Me Now"
 async def measure(files: list[Path], runs: int) -> dict[str, list[float]]:
     """Milliseconds per stage, one value per run; the first pass over a file is not counted."""
     times: dict[str, list[float]] = {"face": [], "song": [], "ranking": [], "card": [], "total": []}
-    async with open_mix_maker(Settings(online=False)) as (maker, workers):
-        await maker.mix(Upload(files[0].read_bytes()), SONG)
+    async with open_kitchen(Settings(online=False)) as kitchen:
+        await kitchen.mixes.mix(Upload(files[0].read_bytes()), SONG)
         for run in range(runs):
             upload = Upload(files[run % len(files)].read_bytes())
             started = time.perf_counter()
-            mix = await maker.mix(upload, SONG)
+            mix = await kitchen.mixes.mix(upload, SONG)
             answered = time.perf_counter()
-            await workers.run(draw_card, mix)
+            await kitchen.workers.run(draw_card, mix)
             done = time.perf_counter()
             for stage, value in mix.timings_ms.items():
                 times[stage].append(value)
