@@ -13,8 +13,8 @@ class PageLimits:
     work_s: answering it; messages_at_once: messages in memory side by side, in all tabs.
     """
 
-    file_bytes: int = 22_000_000
-    body_bytes: int = 45_000_000
+    file_bytes: int = 20_000_000
+    body_bytes: int = 41_000_000
     text_bytes: int = 4_000
     read_s: float = 60.0
     work_s: float = 90.0
