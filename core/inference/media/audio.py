@@ -39,6 +39,9 @@ _LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 4_000, 384_000
 _SILENCE_RMS = 1e-3
 """-60 dB of full scale; music stays well above it in its loudest second."""
 
+_HIGHEST_PEAK = 4.0
+"""Mixing and lossy codecs overshoot 1 a little; beyond this the file has another unit."""
+
 _TRUNCATION_SLACK_S = 1.0
 _LONGEST_STREAM_S = 24 * 3600.0
 _MAX_TAG_LENGTH = 200
@@ -69,7 +72,8 @@ def decode_audio(
 ) -> NDArray[np.float32]:
     """Decode the sound of a file: its middle ``bounds.max_s`` seconds where it is longer.
 
-    Returns (n,) float32 mono in [-1, 1] at ``sample_rate_hz``. Raises MediaError: MEDIA_EMPTY,
+    Returns (n,) float32 mono at ``sample_rate_hz``, full scale 1, overshoots to 4 at most; stereo
+    channels are added at 1/√2 each. Raises MediaError: MEDIA_EMPTY,
     MEDIA_TOO_LARGE, MEDIA_UNSUPPORTED (unknown format or no sound in it), MEDIA_CORRUPT,
     MEDIA_TRUNCATED, AUDIO_TOO_SHORT or AUDIO_SILENT.
     """
@@ -180,7 +184,7 @@ def _decode(container: Any, stream: Any, sample_rate_hz: int, max_s: float) -> N
     samples = np.concatenate(parts)[:limit] if parts else np.zeros(0, np.float32)
     samples = np.nan_to_num(samples, nan=0.0, posinf=0.0, neginf=0.0)
     peak = float(np.abs(samples).max(initial=0.0))
-    return np.asarray(samples / max(peak, 1.0), np.float32)
+    return np.asarray(samples / peak if peak > _HIGHEST_PEAK else samples, np.float32)
 
 
 def _frames(container: Any, stream: Any) -> Iterator[Any]:

@@ -43,7 +43,7 @@ class MusicRegressor:
         return cls(*load_network(NETWORK))
 
     def rate(self, samples: NDArray[np.float32]) -> Affect:
-        """Rate sound: (n,) float32 mono in [-1, 1] at ``SAMPLE_RATE_HZ``, at least a second."""
+        """Rate sound: (n,) float32 mono, full scale 1, at ``SAMPLE_RATE_HZ``, at least a second."""
         windows = split_windows(samples, self._window_s, self._most_windows)
         features = np.stack([hear_features(window) for window in windows])
         (ratings,) = self._session.run(None, {self._input: features})

@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core.domain.errors import ErrorCode, OperationError
+from core.inference.music.features import SAMPLE_RATE_HZ, feature_names
+from core.inference.music.regressor import NETWORK, MusicRegressor
+from core.inference.weights import load_network
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return load_network(NETWORK)
+
+
+def test_the_manifest_states_terms_and_cross_validated_figures(shipped):
+    card = shipped[1]
+    assert card.labels == ("valence", "arousal")
+    assert card.input_shape == (len(feature_names()),)
+    assert "non-commercial" in card.terms
+    assert card.measured["valence_r2_cross_validated"] >= 0.47
+    assert card.measured["arousal_r2_cross_validated"] >= 0.50
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"preprocessing": {"sample_rate_hz": SAMPLE_RATE_HZ, "feature_version": -1}},
+        {"preprocessing": {"sample_rate_hz": 8000, "feature_version": 1}},
+        {"labels": ("arousal", "valence")},
+    ],
+    ids=["other features", "other rate", "other labels"],
+)
+def test_a_network_made_for_other_input_is_refused(shipped, change):
+    session, card = shipped
+    with pytest.raises(OperationError) as caught:
+        MusicRegressor(session, replace(card, **change))
+    assert caught.value.code is ErrorCode.WEIGHTS_BROKEN
+    assert caught.value.params["name"] == NETWORK
+
+
+@pytest.mark.parametrize("value", [0.0, -1e9, 1e9, 1e30])
+def test_the_network_stays_in_range_on_features_never_met(shipped, value):
+    features = np.full((3, len(feature_names())), value, np.float32)
+    (ratings,) = shipped[0].run(None, {"features": features})
+    assert ratings.shape == (3, 2)
+    assert np.isfinite(ratings).all()
+    assert np.abs(ratings).max() <= 1
+
+
+def test_a_batch_is_rated_as_its_rows_are(shipped):
+    features = np.random.default_rng(0).normal(0, 30, (4, len(feature_names())))
+    features = features.astype(np.float32)
+    (together,) = shipped[0].run(None, {"features": features})
+    alone = [shipped[0].run(None, {"features": row[None]})[0][0] for row in features]
+    np.testing.assert_allclose(together, alone, atol=1e-5)
+
+
+def test_turning_a_song_down_moves_its_rating_only_a_little():
+    time = np.arange(SAMPLE_RATE_HZ * 6) / SAMPLE_RATE_HZ
+    beat = np.random.default_rng(0).normal(size=time.size) * np.exp(-(time % 0.5) * 20)
+    song = (0.3 * np.sin(2 * np.pi * 220 * time) + 0.3 * beat).astype(np.float32)
+    regressor = MusicRegressor.load()
+    assert regressor.rate(song).distance(regressor.rate(song * np.float32(0.1))) < 0.4
