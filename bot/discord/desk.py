@@ -7,7 +7,6 @@ import io
 
 import discord
 import structlog
-from discord.utils import MISSING
 
 from bot.chat import Chat
 from bot.discord.answer_embed import CARD_NAME, answer_embed
@@ -31,7 +30,7 @@ _log = structlog.get_logger()
 
 
 class Desk:
-    """Serves one person's request at a time of calling; failures are raised."""
+    """Serves requests and presses; whatever fails is raised, for the funnel to explain."""
 
     def __init__(self, chat: Chat, waiting: WaitingRequests) -> None:
         self._chat = chat
@@ -137,7 +136,7 @@ class Desk:
         text = present_mix(mix)
         card = await self._card(mix)
         message = await outlet.send(
-            embed=answer_embed(text, mix.decision.intent, has_card=card is not MISSING),
+            embed=answer_embed(text, mix.decision.intent, has_card=card is not None),
             card=card,
             view=answer_buttons(answer.mix_id, len(text.tracks)),
         )
@@ -146,13 +145,13 @@ class Desk:
             await self._chat.companion.link_message(reference, answer.mix_id)
         _log.info("answered", platform=PLATFORM, **_rounded(mix))
 
-    async def _card(self, mix: Mix) -> discord.File:
+    async def _card(self, mix: Mix) -> discord.File | None:
         try:
             picture = await self._chat.paint_card(mix)
         except MoodmixError as error:
             # an answer without its picture is better than none
             _log.warning("card_missing", platform=PLATFORM, code=error.code.value)
-            return MISSING  # type: ignore[no-any-return]  # discord.py's "no file" is typed Any
+            return None
         return discord.File(
             io.BytesIO(picture), CARD_NAME, description=describe_card(mix)[:ALT_TEXT_LENGTH]
         )

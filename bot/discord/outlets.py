@@ -34,9 +34,9 @@ class Outlet(Protocol):
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed = MISSING,
-        card: discord.File = MISSING,
-        view: ui.View = MISSING,
+        embed: discord.Embed | None = None,
+        card: discord.File | None = None,
+        view: ui.View | None = None,
     ) -> discord.Message | None:
         """Send a message; None where it can no longer be delivered."""
         ...
@@ -64,23 +64,22 @@ class InteractionOutlet:
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed = MISSING,
-        card: discord.File = MISSING,
-        view: ui.View = MISSING,
+        embed: discord.Embed | None = None,
+        card: discord.File | None = None,
+        view: ui.View | None = None,
     ) -> discord.Message | None:
         """Answer the interaction; the first answer takes the place of "thinking"."""
         if self._interaction.is_expired():
             _log.warning("answer_too_late", platform="discord")
             return None
-        text = MISSING if content is None else clipped(content, MESSAGE_LENGTH)
+        parts = _present(embed=embed, file=card, view=view)
+        text = _within_limit(content)
         private = not self._is_direct
         if not self._interaction.response.is_done():
-            await self._interaction.response.send_message(
-                text, embed=embed, file=card, view=view, ephemeral=private
-            )
+            await self._interaction.response.send_message(text, ephemeral=private, **parts)
             return None
         return await self._interaction.followup.send(
-            text, embed=embed, file=card, view=view, ephemeral=private, wait=True
+            MISSING if text is None else text, ephemeral=private, wait=True, **parts
         )
 
 
@@ -105,16 +104,23 @@ class MessageOutlet:
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed = MISSING,
-        card: discord.File = MISSING,
-        view: ui.View = MISSING,
+        embed: discord.Embed | None = None,
+        card: discord.File | None = None,
+        view: ui.View | None = None,
     ) -> discord.Message | None:
         """Reply; also when the message has been deleted meanwhile."""
+        parts = _present(embed=embed, file=card, view=view)
         return await self._message.channel.send(
-            MISSING if content is None else clipped(content, MESSAGE_LENGTH),
-            embed=embed,
-            file=card,
-            view=view,
+            _within_limit(content),
+            **parts,
             reference=self._message.to_reference(fail_if_not_exists=False),
             mention_author=False,
         )
+
+
+def _within_limit(content: str | None) -> str | None:
+    return None if content is None else clipped(content, MESSAGE_LENGTH)
+
+
+def _present(**parts: object) -> dict[str, Any]:
+    return {name: part for name, part in parts.items() if part is not None}
