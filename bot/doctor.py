@@ -91,7 +91,7 @@ async def _engine(settings: Settings) -> str:
 
 
 async def _catalogue() -> str:
-    return f"{len(StarterCatalogue().tracks())} tracks"
+    return f"{len(StarterCatalogue.load().tracks())} tracks"
 
 
 def _remote_checks(settings: Settings, http: httpx.AsyncClient) -> list[Awaitable[Check]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import structlog
@@ -22,7 +23,15 @@ def log_to_stderr(level: str) -> None:
 
 def log_to_file(path: Path) -> None:
     """For single commands: warnings and worse, the file made only when there is one."""
-    _configure(logging.FileHandler(path, encoding="utf-8", delay=True), "warning")
+    _configure(_LateFileHandler(path, encoding="utf-8", delay=True), "warning")
+
+
+class _LateFileHandler(logging.FileHandler):
+    """Makes the folder too when the first line comes."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
 
 
 def _configure(handler: logging.Handler, level: str) -> None:

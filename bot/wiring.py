@@ -83,7 +83,7 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
     async with AsyncExitStack() as stack:
         workers = Workers(settings.worker_threads, settings.queue_limit)
         stack.callback(workers.close)
-        catalogue = StarterCatalogue()
+        catalogue = StarterCatalogue.load()
         music_reader = MusicNetReader(workers, MusicRegressor.load())
         seeds = await _seed_resolver(settings, catalogue, music_reader, stack)
         face_reader = MoodFaceReader(workers, face_detector(settings), emotion_engine(settings))

@@ -47,8 +47,12 @@ class MixMaker:
         """Read the face and find the song side by side; one failing does not lose the other."""
         timings_ms: dict[str, float] = {}
         reading, seed = await asyncio.gather(
-            _attempt("face", self._face_reader.read_face(face), timings_ms) if face else _nothing(),
-            _attempt("song", self._seeds.resolve(song), timings_ms) if song else _nothing(),
+            _attempt("face", self._face_reader.read_face(face), timings_ms)
+            if face is not None
+            else _nothing(),
+            _attempt("song", self._seeds.resolve(song), timings_ms)
+            if song is not None
+            else _nothing(),
         )
         failures = (half for half in (reading, seed) if isinstance(half, MoodmixError))
         return Understanding(

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from core.domain.affect import Affect
+from core.domain.emotion import EMOTION_AFFECT, Emotion
+from core.domain.errors import ErrorCode, FaceError, SongError
+from core.domain.intent import Intent
+from core.domain.media import Upload
+from core.domain.track import Source
+from core.services.make_mix import MixMaker
+from core.services.resolve_seed import SeedResolver
+from tests.fakes.songs import (
+    FakeCatalogue,
+    FakeFaceReader,
+    FakeFinder,
+    FakeMusicReader,
+    FakeRater,
+    rated,
+)
+
+SONG = rated("Happy", "Pharrell Williams", 0.9, 0.6)
+TRACKS = [rated(f"Song {n}", f"Artist {n}", 0.1 * n, 0.1 * n) for n in range(8)]
+
+
+def mix_maker() -> MixMaker:
+    seeds = SeedResolver(
+        finders=[FakeFinder(Source.CATALOGUE, titles={"Happy": SONG.track})],
+        raters=[FakeRater(Source.CATALOGUE, {"Happy": SONG.affect})],
+        music_reader=FakeMusicReader(),
+    )
+    return MixMaker(FakeFaceReader(), seeds, FakeCatalogue(TRACKS))
+
+
+async def test_a_sad_face_and_a_bright_song_lift_the_mood() -> None:
+    mix = await mix_maker().mix(Upload(b"sad"), "Happy")
+    assert mix.decision.intent is Intent.ENHANCE
+    assert mix.face.affect.valence < 0 < mix.target.valence
+    assert len(mix.recommendations) == 5
+    assert set(mix.timings_ms) == {"face", "song", "ranking"}
+
+
+async def test_one_half_failing_does_not_lose_the_other() -> None:
+    no_song = await mix_maker().understand(Upload(b"sad"), "unknown song")
+    assert no_song.face
+    assert no_song.failure
+    assert no_song.failure.code is ErrorCode.SONG_NOT_FOUND
+    no_face = await mix_maker().understand(Upload(b"nobody"), "Happy")
+    assert no_face.seed
+    assert no_face.failure
+    assert no_face.failure.code is ErrorCode.NO_FACE
+
+
+async def test_the_failure_of_the_face_is_told_first() -> None:
+    with pytest.raises(FaceError):
+        await mix_maker().mix(Upload(b"nobody"), "unknown song")
+
+
+async def test_an_empty_song_is_asked_for() -> None:
+    with pytest.raises(SongError) as failure:
+        await mix_maker().mix(Upload(b"sad"), "")
+    assert failure.value.code is ErrorCode.SONG_EMPTY
+
+
+async def test_the_list_follows_a_chosen_intent() -> None:
+    lifted = await mix_maker().mix(Upload(b"neutral"), "Happy")
+    kept = await mix_maker().mix(Upload(b"neutral"), "Happy", Intent.MODULATE)
+    neutral = EMOTION_AFFECT[Emotion.NEUTRAL]
+
+    def mean_distance(recommended: list[Affect]) -> float:
+        return sum(neutral.distance(affect) for affect in recommended) / len(recommended)
+
+    assert mean_distance([r.rated.affect for r in kept.recommendations]) < mean_distance(
+        [r.rated.affect for r in lifted.recommendations]
+    )
