@@ -135,6 +135,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that is not UTF-8 must not end an answer
             stream.reconfigure(errors="replace")
+    log_to_stderr("warning")
     cli(prog_name="moodmix")
 
 

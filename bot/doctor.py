@@ -83,11 +83,21 @@ async def _weights() -> list[Check]:
 
 
 async def _detector(settings: Settings) -> str:
-    return (await asyncio.to_thread(face_detector, settings)).name
+    def look() -> str:
+        detector = face_detector(settings)
+        detector.prepare()
+        return detector.name
+
+    return await asyncio.to_thread(look)
 
 
 async def _engine(settings: Settings) -> str:
-    return (await asyncio.to_thread(emotion_engine, settings)).name
+    def read() -> str:
+        engine = emotion_engine(settings)
+        engine.prepare()
+        return engine.name
+
+    return await asyncio.to_thread(read)
 
 
 async def _catalogue() -> str:

@@ -86,7 +86,10 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         catalogue = StarterCatalogue.load()
         music_reader = MusicNetReader(workers, MusicRegressor.load())
         seeds = await _seed_resolver(settings, catalogue, music_reader, stack)
-        face_reader = MoodFaceReader(workers, face_detector(settings), emotion_engine(settings))
+        detector, engine = face_detector(settings), emotion_engine(settings)
+        for prepare in (detector.prepare, engine.prepare):
+            await workers.run(prepare)
+        face_reader = MoodFaceReader(workers, detector, engine)
         yield Kitchen(MixMaker(face_reader, seeds, catalogue), music_reader, workers)
 
 
