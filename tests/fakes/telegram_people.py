@@ -255,6 +255,7 @@ class Chat:
         reply_to: Json | None = None,
         album: str | None = None,
         as_chat: Json | None = None,
+        topic: int | None = None,
     ) -> Json:
         message: Json = {
             "message_id": next(self.state.numbers),
@@ -265,6 +266,8 @@ class Chat:
         }
         if album:
             message["media_group_id"] = album
+        if topic:
+            message |= {"message_thread_id": topic, "is_topic_message": True}
         if as_chat:
             message["sender_chat"] = as_chat
         if reply_to:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.chat import Chat as ChatPartner
 from bot.telegram.app import TelegramBot
-from bot.telegram.progress import Pace
-from core.domain.conversation import Consent, MessageRef, PersonId, Session
+from core.domain.conversation import PersonId
 from core.domain.emotion import Emotion, FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix, Verdict
-from core.domain.track import RatedTrack, Source, Track
+from core.domain.track import RatedTrack, Source
+from core.ports.store import Store
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
+from core.storage.sqlite_store import SqliteStore
 from tests.fakes.songs import (
     FakeExpander,
     FakeFinder,
@@ -82,59 +85,6 @@ class WatchedFaceReader:
         return face_reading(self.emotion)
 
 
-class MemoryStore:
-    """Stands in for the database until it is there."""
-
-    def __init__(self) -> None:
-        self.consents: dict[PersonId, Consent] = {}
-        self.sessions: dict[PersonId, Session] = {}
-        self.mixes: dict[int, tuple[PersonId, Mix]] = {}
-        self.messages: dict[MessageRef, int] = {}
-        self.ratings: dict[tuple[PersonId, int, int], Verdict] = {}
-
-    async def consent_of(self, person: PersonId) -> Consent | None:
-        return self.consents.get(person)
-
-    async def give_consent(self, person: PersonId, consent: Consent) -> None:
-        self.consents[person] = consent
-
-    async def session_of(self, person: PersonId) -> Session:
-        return self.sessions.get(person, Session())
-
-    async def save_session(self, person: PersonId, session: Session) -> None:
-        self.sessions[person] = session
-
-    async def save_mix(self, person: PersonId, mix: Mix) -> int:
-        mix_id = len(self.mixes) + 1
-        self.mixes[mix_id] = (person, mix)
-        return mix_id
-
-    async def link_message(self, message: MessageRef, mix_id: int) -> None:
-        self.messages[message] = mix_id
-
-    async def mix_of_message(self, message: MessageRef) -> int | None:
-        return self.messages.get(message)
-
-    async def track_of(self, mix_id: int, position: int) -> Track | None:
-        if mix_id not in self.mixes:
-            return None
-        found = self.mixes[mix_id][1].recommendations[position - 1 : position]
-        return found[0].track if found else None
-
-    async def rate(
-        self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
-    ) -> None:
-        if verdict is None:
-            self.ratings.pop((person, mix_id, position), None)
-        else:
-            self.ratings[person, mix_id, position] = verdict
-
-    async def forget(self, person: PersonId) -> None:
-        self.consents.pop(person, None)
-        self.sessions.pop(person, None)
-        self.ratings = {key: v for key, v in self.ratings.items() if key[0] != person}
-
-
 @dataclass(slots=True)
 class Painter:
     """Paints one pixel, or fails."""
@@ -156,7 +106,7 @@ class World:
 
     server: TelegramServer
     bot: TelegramBot
-    store: MemoryStore
+    database: Path
     faces: WatchedFaceReader
     music: FakeMusicReader
     painter: Painter
@@ -169,12 +119,29 @@ class World:
     async def agree(self) -> None:
         await self.companion.give_consent(self.person_id(self.ann))
 
-    def person_id(self, person: Person) -> str:
+    def person_id(self, person: Person) -> PersonId:
         return self.pseudonyms.person("telegram", person.id)
+
+    def ratings(self) -> dict[tuple[str, int, int], Verdict]:
+        """What is stored, by person, mix and position; 0 is the whole mix."""
+        rows = self._query("SELECT person, mix_id, position, verdict FROM feedback")
+        return {
+            (person, mix, position): Verdict(verdict) for person, mix, position, verdict in rows
+        }
+
+    def has_session(self) -> bool:
+        return bool(self._query("SELECT 1 FROM session"))
+
+    def _query(self, sql: str) -> list[tuple[Any, ...]]:
+        connection = sqlite3.connect(self.database, timeout=5)
+        try:
+            return connection.execute(sql).fetchall()
+        finally:
+            connection.close()
 
 
 def make_companion(
-    store: MemoryStore, faces: WatchedFaceReader, music: FakeMusicReader, library: Library
+    store: Store, faces: WatchedFaceReader, music: FakeMusicReader, library: Library
 ) -> Companion:
     titles = {song.track.title: song.track for song in SONGS}
     seeds = SeedResolver(
@@ -195,33 +162,50 @@ async def server() -> AsyncIterator[TelegramServer]:
         yield running
 
 
+OpenWorld = Callable[..., AbstractAsyncContextManager[World]]
+
+
 @pytest.fixture
-async def world(server: TelegramServer) -> AsyncIterator[World]:
-    async with open_world(server) as opened:
+async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
+    """Opens a bot on the server, with its options; the database stays between bots."""
+
+    @asynccontextmanager
+    async def opened(**options: Any) -> AsyncIterator[World]:
+        faces, music = WatchedFaceReader(), FakeMusicReader()
+        painter, library = Painter(), Library()
+        database = tmp_path / "moodmix.sqlite3"
+        store = await SqliteStore.open(database, lambda: datetime.now(UTC))
+        pseudonyms = Pseudonyms(b"k" * 32)
+        companion = make_companion(store, faces, music, library)
+        partner = ChatPartner(companion, pseudonyms, painter.paint)
+        bot = TelegramBot(TOKEN, server.url, partner, poll_s=2, **options)
+        ann = Person(4_000_000_001, "Ann")
+        try:
+            await bot.start()
+            yield World(
+                server,
+                bot,
+                database,
+                faces,
+                music,
+                painter,
+                library,
+                pseudonyms,
+                companion,
+                ann,
+                private_chat(server, ann),
+            )
+        finally:
+            await bot.stop()
+            await store.close()
+
+    return opened
+
+
+@pytest.fixture
+async def world(open_world: OpenWorld) -> AsyncIterator[World]:
+    async with open_world() as opened:
         yield opened
-
-
-@asynccontextmanager
-async def open_world(
-    server: TelegramServer, pace: Pace | None = None, start_patience_s: float = 5.0
-) -> AsyncIterator[World]:
-    store, faces, music, painter = MemoryStore(), WatchedFaceReader(), FakeMusicReader(), Painter()
-    pseudonyms = Pseudonyms(b"k" * 32)
-    library = Library()
-    companion = make_companion(store, faces, music, library)
-    partner = ChatPartner(companion, pseudonyms, painter.paint)
-    bot = TelegramBot(
-        TOKEN, server.url, partner, pace=pace, poll_s=2, start_patience_s=start_patience_s
-    )
-    ann = Person(4_000_000_001, "Ann")
-    chat = private_chat(server, ann)
-    await bot.start()
-    try:
-        yield World(
-            server, bot, store, faces, music, painter, library, pseudonyms, companion, ann, chat
-        )
-    finally:
-        await bot.stop()
 
 
 @pytest.fixture

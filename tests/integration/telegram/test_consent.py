@@ -76,7 +76,7 @@ async def test_a_song_in_reply_to_a_waiting_photo_is_kept_until_consent(world):
     await world.chat.bot_says()
     world.chat.send_text(world.ann, "Toto - Africa", reply_to=sent)
     notice = await world.chat.bot_says()
-    await world.server.until(lambda: world.store.sessions)
+    await world.server.until(world.has_session)
     world.chat.press(world.ann, notice, "I agree")
     assert '"Africa" by Toto' in (await world.chat.bot_says())["caption"]
 

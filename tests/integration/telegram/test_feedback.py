@@ -21,7 +21,7 @@ def ratings(world):
     me = world.person_id(world.ann)
     return {
         position: verdict
-        for (person, _, position), verdict in world.store.ratings.items()
+        for (person, _, position), verdict in world.ratings().items()
         if person == me
     }
 
@@ -125,7 +125,7 @@ async def test_in_a_group_only_who_presses_is_rated_for_and_marks_are_nobodys(wo
     query = friends.press(ben, answer, "👍3")
     await friends.note_on(query)
     assert ratings(world) == {}
-    assert world.store.ratings == {(world.person_id(ben), 1, 3): Verdict.UP}
+    assert world.ratings() == {(world.person_id(ben), 1, 3): Verdict.UP}
     assert not any(
         "✅" in words for words in buttons_of(friends.state.messages[answer["message_id"]])[0]
     )

@@ -104,3 +104,11 @@ async def test_an_anonymous_admin_is_asked_to_write_as_themselves(world, friends
     robot = Person(1087968824, "Group")
     friends.send_text(robot, "/moodmix Toto - Africa", as_chat=friends.state.info)
     assert "write as themselves" in (await friends.bot_says())["text"]
+
+
+async def test_in_a_forum_the_answer_stays_in_its_topic(world, friends):
+    friends.send_text(world.ann, "/moodmix Toto - Africa", topic=77)
+    need = await friends.bot_says()
+    assert need["message_thread_id"] == 77
+    action = world.server.calls_of("sendChatAction")[-1].parameters
+    assert action["message_thread_id"] == "77"

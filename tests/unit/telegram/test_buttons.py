@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import InlineKeyboardMarkup
+
+from bot.telegram.buttons import (
+    Agree,
+    ChangeIntent,
+    Forget,
+    Rate,
+    consent_keyboard,
+    forget_keyboard,
+    is_pressed,
+    owner_tag,
+    press_rating,
+    read_press,
+    without_intents,
+)
+from core.domain.conversation import PersonId
+from core.domain.intent import Intent
+from core.domain.mix import Verdict
+
+PERSON = PersonId("0123456789abcdef" * 4)
+
+presses = st.one_of(
+    st.just(Agree()),
+    st.builds(
+        Rate,
+        mix_id=st.integers(0, 10**18 - 1),
+        position=st.integers(1, 99),
+        verdict=st.sampled_from(Verdict),
+    ),
+    st.builds(ChangeIntent, intent=st.sampled_from(Intent), owner=st.just(owner_tag(PERSON))),
+    st.builds(Forget, confirmed=st.booleans(), owner=st.just(owner_tag(PERSON))),
+)
+
+
+@given(presses)
+def test_every_press_survives_its_button_and_fits_into_it(press):
+    assert read_press(press.data()) == press
+    assert len(press.data().encode()) <= 64
+
+
+@given(st.text(max_size=80))
+def test_foreign_data_is_never_mistaken(data):
+    press = read_press(data)
+    assert press is None or press.data() == data
+
+
+@pytest.mark.parametrize(
+    "data", ["r:1:0:u", "r:-1:1:u", "r:1:1:U", "c ", "f:y:", "i:m:XY", "r:1:1:u\n"]
+)
+def test_almost_right_data_means_nothing(data):
+    assert read_press(data) is None
+
+
+def test_a_keyboard_knows_what_is_pressed():
+    up, down = Rate(7, 1, Verdict.UP), Rate(7, 1, Verdict.DOWN)
+    keyboard, seen = rating_keyboard(), []
+    for press in (up, down, down):
+        keyboard, verdict = press_rating(keyboard, press)
+        seen.append((verdict, is_pressed(keyboard, up), is_pressed(keyboard, down)))
+    assert seen == [(Verdict.UP, True, False), (Verdict.DOWN, False, True), (None, False, False)]
+    assert keyboard == rating_keyboard()
+
+
+def test_other_tracks_keep_their_marks():
+    keyboard, _ = press_rating(rating_keyboard(), Rate(7, 2, Verdict.UP))
+    keyboard, _ = press_rating(keyboard, Rate(7, 1, Verdict.DOWN))
+    assert is_pressed(keyboard, Rate(7, 2, Verdict.UP))
+
+
+def test_taking_the_intents_away_leaves_other_buttons():
+    assert without_intents(rating_keyboard()) == rating_keyboard()
+    assert without_intents(consent_keyboard()) == consent_keyboard()
+    assert len(forget_keyboard(PERSON).inline_keyboard[0]) == 2
+
+
+def rating_keyboard() -> InlineKeyboardMarkup:
+    from telegram import InlineKeyboardButton
+
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(f"{sign}{n}", callback_data=Rate(7, n, verdict).data())
+                for n in (1, 2)
+            ]
+            for sign, verdict in (("👍", Verdict.UP), ("👎", Verdict.DOWN))
+        ]
+    )

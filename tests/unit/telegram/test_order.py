@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from telegram import Chat as TelegramChat
+from telegram import Message as TelegramMessage
+from telegram import ReactionTypeCustomEmoji, ReactionTypeEmoji, ReactionTypePaid, Update, User
+
+from bot.telegram.order import PerPersonOrder
+from bot.telegram.reactions import verdict_of
+from bot.telegram.recent import Once, Recent
+from core.domain.mix import Verdict
+
+
+def update_of(user_id: int) -> Update:
+    user = User(user_id, "A", is_bot=False)
+    message = TelegramMessage(
+        1, datetime.now(UTC), TelegramChat(user_id, "private"), from_user=user
+    )
+    return Update(1, message=message)
+
+
+async def nobody(_update: Update) -> None:
+    raise AssertionError("nobody should be turned away")
+
+
+async def test_one_persons_updates_run_in_order_and_never_together():
+    order, seen = PerPersonOrder(nobody), []
+
+    async def work(number: int) -> None:
+        seen.append(("begin", number))
+        await asyncio.sleep(0)
+        seen.append(("end", number))
+
+    await asyncio.gather(*(order.process_update(update_of(1), work(n)) for n in range(5)))
+    assert seen == [(what, n) for n in range(5) for what in ("begin", "end")]
+
+
+async def test_people_run_side_by_side():
+    order, met = PerPersonOrder(nobody), asyncio.Barrier(3)
+    async with asyncio.timeout(5):
+        await asyncio.gather(*(order.process_update(update_of(n), met.wait()) for n in (1, 2, 3)))
+
+
+async def test_nothing_is_kept_of_people_who_are_done_also_after_a_failure():
+    order = PerPersonOrder(nobody)
+
+    async def fail() -> None:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        await order.process_update(update_of(1), fail())
+    assert order.people_in_hand == 0
+
+
+async def test_what_exceeds_the_limit_is_turned_away_once_and_never_run():
+    turned_away, release, ran = [], asyncio.Event(), []
+
+    async def turn_away(update: Update) -> None:
+        turned_away.append(update)
+
+    async def work(number: int) -> None:
+        ran.append(number)
+        await release.wait()
+
+    order = PerPersonOrder(turn_away, waiting_limit=3)
+    tasks = [asyncio.create_task(order.process_update(update_of(1), work(n))) for n in range(6)]
+    await asyncio.wait(tasks[3:])
+    release.set()
+    await asyncio.gather(*tasks)
+    assert ran == [0, 1, 2]
+    assert len(turned_away) == 1
+
+
+async def test_updates_of_nobody_run_as_they_come():
+    order, ran = PerPersonOrder(nobody), []
+
+    async def work() -> None:
+        ran.append(1)
+
+    await order.process_update(object(), work())
+    assert ran == [1]
+
+
+async def test_cancelling_all_ends_what_runs_and_what_waits():
+    order = PerPersonOrder(nobody)
+    tasks = [
+        asyncio.create_task(order.process_update(update_of(1), asyncio.sleep(60))) for _ in range(3)
+    ]
+    await asyncio.sleep(0)
+    order.cancel_all()
+    await asyncio.wait(tasks)
+    assert all(task.cancelled() for task in tasks)
+    assert order.people_in_hand == 0
+
+
+def test_a_short_memory_drops_the_oldest():
+    recent: Recent[int, str] = Recent(2)
+    for number in (1, 2, 3):
+        recent.put(number, str(number))
+    assert [recent.get(number) for number in (1, 2, 3)] == [None, "2", "3"]
+
+
+def test_something_is_met_once_until_it_did_not_come_about():
+    once: Once[str] = Once()
+    assert [once.first("a"), once.first("a"), once.first("b")] == [True, False, True]
+    once.again("a")
+    assert once.first("a")
+
+
+@pytest.mark.parametrize(
+    ("emoji", "verdict"),
+    [
+        (["👍"], Verdict.UP),
+        (["❤️"], Verdict.UP),
+        (["❤", "🔥"], Verdict.UP),
+        (["👎"], Verdict.DOWN),
+        (["👎", "💔"], Verdict.DOWN),
+        (["👍", "👎"], None),
+        (["🤔"], None),
+        (["🤔", "👍"], Verdict.UP),
+        ([], None),
+    ],
+)
+def test_emoji_agree_on_a_verdict_or_on_none(emoji, verdict):
+    assert verdict_of([ReactionTypeEmoji(one) for one in emoji]) is verdict
+
+
+def test_a_star_is_praise_and_a_custom_emoji_says_nothing():
+    assert verdict_of([ReactionTypePaid()]) is Verdict.UP
+    assert verdict_of([ReactionTypeCustomEmoji("5")]) is None
