@@ -12,8 +12,18 @@ from pathlib import Path
 
 import structlog
 
-_QUIET_LIBRARIES = ("httpx", "httpcore", "telegram", "discord", "aiohttp", "PIL", "matplotlib")
-"""Their info lines carry addresses with tokens in them, or nothing of use."""
+_QUIET_LIBRARIES = (
+    "PIL",
+    "aiohttp",
+    "aiosqlite",
+    "discord",
+    "httpcore",
+    "httpx",
+    "matplotlib",
+    "numba",
+    "telegram",
+)
+"""Below a warning they log addresses with tokens, statements with parameters, or nothing of use."""
 
 
 def log_to_stderr(level: str) -> None:
@@ -36,6 +46,7 @@ class _LateFileHandler(logging.FileHandler):
 
 def _configure(handler: logging.Handler, level: str) -> None:
     shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]

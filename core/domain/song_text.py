@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from core.domain.track import Track
 
@@ -17,6 +18,9 @@ TEXT_LIMIT = 500
 
 KEY_LIMIT = 200
 """Longest key, in characters; what follows is not compared."""
+
+KEYS_KEPT = 2**14
+"""Keys of titles and of names remembered, because ranking asks for the same ones every time."""
 
 _PLAIN_LETTERS = str.maketrans(
     {
@@ -79,6 +83,7 @@ _JOINED_ARTISTS = re.compile(
 )
 
 
+@lru_cache(maxsize=KEYS_KEPT)
 def match_title(title: str) -> str:
     """Key of a title: no case, accents, punctuation, guests or remarks about the recording.
 
@@ -122,6 +127,7 @@ def short_title_keys(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
+@lru_cache(maxsize=KEYS_KEPT)
 def match_artist(name: str) -> str:
     """Key of one artist's name: no case, accents, punctuation, leading "the" or channel suffix."""
     text = _folded(name)
