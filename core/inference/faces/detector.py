@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 class FaceBox:
     """A face in pixels of the picture it was found in, from its top left corner.
 
-    The box may reach beyond the picture. score: higher is surer, comparable within one detector.
+    The box may reach beyond the picture. score: higher is surer, on the detector's own scale.
     quarter_turns: how often the picture must be turned counterclockwise to set the face upright.
     """
 
@@ -32,6 +32,16 @@ class FaceDetector(Protocol):
     @property
     def name(self) -> str:
         """Whose word it is, for the answer's provenance."""
+        ...
+
+    @property
+    def sure_score(self) -> float:
+        """From this score on there is no need to also look at the picture turned."""
+        ...
+
+    @property
+    def turned_score(self) -> float:
+        """The least score to believe in a face that only shows when the picture is turned."""
         ...
 
     def prepare(self) -> None:

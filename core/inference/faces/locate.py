@@ -1,4 +1,4 @@
-"""Which face to read: turn the picture where nothing is found, and choose among several."""
+"""Which face to read: turn the picture where no face is sure, and choose among several."""
 
 from __future__ import annotations
 
@@ -21,24 +21,30 @@ _EDGE_PENALTY = 0.6
 def find_faces(
     detector: FaceDetector, image: NDArray[np.uint8], *, try_turned: bool = True
 ) -> list[FaceBox]:
-    """All faces of a picture; where there are none, also of the picture turned, cheapest first.
+    """All faces of a picture; without a sure one, also of the picture turned, and the surest wins.
 
     image: (height, width, 3) uint8 BGR; boxes are in its pixels. Raises OperationError.
     """
     found = list(detector.detect(image))
     for turns in _OTHER_TURNS if try_turned else ():
-        if found:
+        if _best_score(found) >= detector.sure_score:
             break
-        found = find_turned_faces(detector, image, turns)
+        turned = find_turned_faces(detector, image, turns)
+        if _best_score(turned) > _best_score(found):
+            found = turned
     return found
 
 
 def find_turned_faces(
     detector: FaceDetector, image: NDArray[np.uint8], turns: int
 ) -> list[FaceBox]:
-    """All faces after ``turns`` quarter turns counterclockwise, in pixels of the picture as it is."""
+    """Faces to believe in after ``turns`` quarter turns counterclockwise, in unturned pixels."""
     turned = np.ascontiguousarray(np.rot90(image, turns))
-    return [_turn_back(box, turns, turned.shape[:2]) for box in detector.detect(turned)]
+    return [
+        _turn_back(box, turns, turned.shape[:2])
+        for box in detector.detect(turned)
+        if box.score >= detector.turned_score
+    ]
 
 
 def choose_face(faces: Sequence[FaceBox], width: int, height: int) -> FaceBox:
@@ -51,6 +57,10 @@ def choose_face(faces: Sequence[FaceBox], width: int, height: int) -> FaceBox:
         return box.width * box.height * (1 - _EDGE_PENALTY * from_centre)
 
     return max(faces, key=weight)
+
+
+def _best_score(faces: Sequence[FaceBox]) -> float:
+    return max((face.score for face in faces), default=-math.inf)
 
 
 def _turn_back(box: FaceBox, turns: int, shape: tuple[int, ...]) -> FaceBox:

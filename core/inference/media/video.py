@@ -125,7 +125,7 @@ def _duration_s(container: Any, stream: Any) -> float:
     """What the file claims, in seconds; 0 where it claims nothing."""
     if stream.duration and stream.time_base:
         return max(0.0, float(stream.duration * stream.time_base))
-    return max(0.0, (container.duration or 0) / av.time_base)
+    return max(0.0, float((container.duration or 0) / av.time_base))
 
 
 def _sample(container: Any, stream: Any, interval_s: float, bounds: VideoBounds) -> Iterator[Any]:
