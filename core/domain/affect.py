@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Affect:
-    """A point on the circumplex: valence (unpleasant -1 … pleasant 1), arousal (calm -1 … excited 1).
+    """A point on the circumplex: valence from unpleasant to pleasant, arousal from calm to excited.
 
     Raises ValueError for anything that is not a finite number in [-1, 1].
     """

@@ -66,9 +66,9 @@ class Companion:
         """
         if face is None and song is None:
             raise ValueError("a face, a song or both")
-        if face is not None and not await self.has_consented(person):
-            raise ConversationError(ErrorCode.CONSENT_NEEDED)
         async with self._turn_of(person):
+            if face is not None and not await self.has_consented(person):
+                raise ConversationError(ErrorCode.CONSENT_NEEDED)
             earlier = await self._store.session_of(person)
             if earlier.face and earlier.seed:
                 earlier = Session()
