@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -47,7 +48,7 @@ class Browser:
 
     def open(self, address: str) -> None:
         self.driver.get(address)
-        self.wait(lambda: self.all("body[data-ready]") and self.all(".message")[-1].text)
+        self.wait(lambda: self.all("body[data-ready]"))
 
     def show_as(self, width: int, height: int, scheme: str, motion: str = "no-preference") -> None:
         """The window's size in CSS pixels and what the person's system prefers."""
@@ -60,7 +61,9 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
     def wait(self, condition: Callable[[], Any], seconds: float = 30) -> Any:
-        return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: condition())
+        # what a condition looks at may be replaced while it looks
+        waiter = WebDriverWait(self.driver, seconds, 0.05, [StaleElementReferenceException])
+        return waiter.until(lambda _: condition())
 
     def all(self, selector: str) -> list[WebElement]:
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
@@ -103,9 +106,17 @@ class Browser:
 
     def reply(self) -> WebElement:
         self.wait(lambda: self.one("#send").get_attribute("aria-disabled") != "true")
-        # a message that fades in has no visible text at first
-        self.wait(lambda: self.all(".message")[-1].text)
+        self.settle()
         return self.all(".message")[-1]
+
+    def settle(self) -> None:
+        """Wait until nothing moves: a message that fades in has no visible text at first."""
+        self.wait(lambda: self.run("return document.getAnimations().length") == 0)
+
+    def text(self, selector: str) -> str:
+        """The visible text of the last match."""
+        self.settle()
+        return self.all(selector)[-1].text
 
     def drop(self, path: Path) -> None:
         """Drag a file from the desktop onto the middle of the page."""

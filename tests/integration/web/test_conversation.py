@@ -7,6 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.presenters import notices
 from core.domain.conversation import CONSENT_VERSION
+from core.domain.mix import Verdict
 from tests.fakes.page_library import SONG
 from tests.integration.web.conftest import PNG, Start, World
 
@@ -109,19 +110,23 @@ async def test_without_an_answer_there_is_no_intent_to_change(world: World) -> N
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        ("up", notices.RATED_UP),
-        ("down", notices.RATED_DOWN),
+        (Verdict.UP, notices.RATED_UP),
+        (Verdict.DOWN, notices.RATED_DOWN),
         (None, notices.RATING_TAKEN_BACK),
     ],
 )
-async def test_a_verdict_is_noted_by_name(world: World, verdict: str | None, words: str) -> None:
+async def test_a_verdict_is_stored_and_noted_by_name(
+    world: World, verdict: Verdict | None, words: str
+) -> None:
     answer = await world.answer()
-    rating = {"mix_id": answer["mix_id"], "position": 2, "verdict": verdict}
+    rating = {"mix_id": answer["mix_id"], "position": 2}
+    await world.post("/api/feedback", rating | {"verdict": "up"})
 
-    status, noted = await world.post("/api/feedback", rating)
+    status, noted = await world.post("/api/feedback", rating | {"verdict": verdict})
 
     assert status == 200
     assert noted["text"] == words.format(title=answer["tracks"][1]["title"])
+    assert world.store.ratings.get((world.person, answer["mix_id"], 2)) is verdict
 
 
 async def test_a_verdict_on_an_unknown_mix_is_explained(world: World) -> None:
