@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from PIL import Image
-from tests.fakes.memory_store import MemoryStore
 
 from bot.chat import Chat
 from bot.presenters.card import draw_card
@@ -21,6 +20,7 @@ from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from tests.fakes.memory_store import MemoryStore
 from tests.fakes.page_library import make_mixes
 from tests.fakes.songs import face_reading
 
