@@ -35,6 +35,9 @@ _BUBBLE_RADIUS = 0.075
 _EDGE = 0.88
 """Beyond this a marker's name would leave the plane."""
 
+_NAME_REACH = 0.07
+"""From the middle of a marker's name to the middle of its first or last letters."""
+
 _LINE_CHARACTERS = 58
 """Longest track line that fits the card at its size."""
 
@@ -98,16 +101,16 @@ def _draw_plane(figure: Figure, mix: Mix) -> None:
         arrowprops={"arrowstyle": "-|>", "color": _FACE, "lw": 2, "alpha": 0.6},
         zorder=2,
     )
-    face_label = _draw_marker(axes, face, "o", _FACE, "you", above=face.arousal >= song.arousal)
-    song_label = _draw_marker(axes, song, "D", _SONG, "song", above=song.arousal > face.arousal)
+    face_name = _draw_marker(axes, face, "o", _FACE, "you", above=face.arousal >= song.arousal)
+    song_name = _draw_marker(axes, song, "D", _SONG, "song", above=song.arousal > face.arousal)
     points = [recommendation.rated.affect for recommendation in mix.recommendations]
-    _draw_tracks(axes, points, [face, song, face_label, song_label])
+    _draw_tracks(axes, points, [face, song, *face_name, *song_name])
 
 
 def _draw_marker(
     axes: Axes, point: Affect, marker: str, color: str, word: str, *, above: bool
-) -> Affect:
-    """Draw a named point; returns where its name stands."""
+) -> tuple[Affect, Affect]:
+    """Draw a named point; returns where its name begins and ends."""
     if abs(point.arousal) > _EDGE:
         above = point.arousal < 0
     label = Affect.clipped(
@@ -125,7 +128,10 @@ def _draw_marker(
         va="center",
         zorder=7,
     )
-    return label
+    return (
+        Affect.clipped(label.valence - _NAME_REACH, label.arousal),
+        Affect.clipped(label.valence + _NAME_REACH, label.arousal),
+    )
 
 
 def _draw_tracks(axes: Axes, points: Sequence[Affect], taken: Sequence[Affect]) -> None:
