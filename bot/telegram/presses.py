@@ -91,7 +91,7 @@ class Presses:
         return True
 
     async def _agree(self, query: CallbackQuery, person: PersonId, bot: ExtBot[None]) -> None:
-        notice = query.message if isinstance(query.message, Message) else None
+        notice = _message_of(query)
         waiting = notice.reply_to_message if notice else None
         asker = waiting.from_user if waiting else None
         await self._chat.companion.give_consent(person)
@@ -111,7 +111,7 @@ class Presses:
         await self._talk.receive(waiting, person, contents, bot)
 
     async def _rate(self, query: CallbackQuery, person: PersonId, press: Rate) -> None:
-        message = query.message if isinstance(query.message, Message) else None
+        message = _message_of(query)
         keyboard = self._keyboard_of(message) if message else None
         verdict: Verdict | None = press.verdict
         if keyboard:
@@ -127,8 +127,8 @@ class Presses:
         if press.owner != owner_tag(person):
             await self.note(query, OTHERS_BUTTON, alert=True)
             return
-        message = query.message
-        if not isinstance(message, Message):
+        message = _message_of(query)
+        if message is None:
             raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
         if message.reply_markup and is_pressed(message.reply_markup, press):
             await self.note(query, INTENT_STANDS)
@@ -154,9 +154,13 @@ class Presses:
             return
         if press.confirmed:
             await self._chat.companion.forget(person)
+        words = FORGOTTEN if press.confirmed else KEPT
+        message = _message_of(query)
+        if message is None:
+            await self.note(query, words, alert=True)
+            return
         await self.note(query)
-        if isinstance(query.message, Message):
-            await _edit(query.message, FORGOTTEN if press.confirmed else KEPT)
+        await _edit(message, words)
 
     def _keyboard_of(self, message: Message) -> InlineKeyboardMarkup | None:
         """The keyboard to mark; None in groups, where many press and nobody's marks are shown."""
@@ -168,6 +172,15 @@ class Presses:
         self._keyboards.put(_place(message), keyboard)
         with suppress(BadRequest):  # shown already, or the message is gone
             await message.edit_reply_markup(keyboard)
+
+
+def _message_of(query: CallbackQuery) -> Message | None:
+    """The message under which was pressed; None where it is too old for Telegram to show it.
+
+    The library hands such a one out as an empty Message.
+    """
+    message = query.message
+    return message if isinstance(message, Message) and message.is_accessible else None
 
 
 def _place(message: Message) -> _Place:

@@ -46,8 +46,10 @@ class Chat:
 
     # -- sending
 
-    def send_text(self, person: Person, text: str, **options: Any) -> Json:
-        entities = _entities(text)
+    def send_text(
+        self, person: Person, text: str, *, entities: list[Json] | None = None, **options: Any
+    ) -> Json:
+        entities = _entities(text) if entities is None else entities
         content = {"text": text, **({"entities": entities} if entities else {})}
         return self._send(person, content, **options)
 

@@ -280,3 +280,22 @@ def partner():
 
     companion = make_companion(MemoryStore(), WatchedFaceReader(), FakeMusicReader(), Library())
     return ChatPartner(companion, Pseudonyms(b"k" * 32), Painter().paint)
+
+
+async def test_commands_that_cannot_be_set_do_not_keep_the_bot_from_starting(server, open_world):
+    server.fail("setMyCommands", 400, "Bad Request: BOT_COMMAND_INVALID")
+    async with open_world() as world:
+        world.chat.send_text(world.ann, "/help")
+        assert "paste a link" in (await world.chat.bot_says())["text"]
+
+
+async def test_a_token_refused_only_once_telegram_is_reached_is_logged_in_words(server, open_world):
+    await server.stop()
+    server.token = "700000001:another-token-by-now"
+    with structlog.testing.capture_logs() as entries:
+        async with open_world(start_patience_s=0.2) as world:
+            await server.start()
+            assert world.bot._connecting
+            await asyncio.wait({world.bot._connecting}, timeout=30)
+    assert "Telegram refused the bot token" in repr(entries)
+    assert TOKEN.split(":")[1] not in repr(entries)

@@ -130,3 +130,29 @@ async def test_forget_can_be_called_off(world):
     world.chat.press(world.ann, question, "Keep it")
     await world.chat.until_shown(question, lambda m: m["text"] == "Nothing was erased.")
     assert await world.companion.has_consented(world.person_id(world.ann))
+
+
+async def test_moodmix_before_consent_brings_the_notice(world):
+    world.chat.send_text(world.ann, "/moodmix")
+    assert "Send me a selfie" in (await world.chat.bot_says())["text"]
+    assert buttons_of(await world.chat.bot_says()) == [["I agree"]]
+
+
+async def test_agreeing_under_a_notice_too_old_to_be_seen_still_counts(world):
+    world.chat.send_photo(world.ann, small_picture())
+    notice = await world.chat.bot_says()
+    gone = {"chat": notice["chat"], "message_id": notice["message_id"], "date": 0}
+    query = world.chat.press_data(world.ann, gone, "c")
+    assert "noted for you" in (await world.chat.note_on(query))["text"]
+    assert await world.companion.has_consented(world.person_id(world.ann))
+
+
+async def test_forgetting_under_a_question_too_old_to_be_seen_is_still_confirmed(world):
+    await world.agree()
+    world.chat.send_text(world.ann, "/forget")
+    question = await world.chat.bot_says()
+    data = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    gone = {"chat": question["chat"], "message_id": question["message_id"], "date": 0}
+    query = world.chat.press_data(world.ann, gone, data)
+    assert (await world.chat.note_on(query))["text"].startswith("Done:")
+    assert not await world.companion.has_consented(world.person_id(world.ann))

@@ -164,7 +164,9 @@ async def test_moodmix_alone_says_what_to_send(world):
 
 
 async def test_a_link_hidden_behind_words_is_the_song(world):
-    world.chat.send_text(world.ann, "https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M")
+    playlist = "https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M"
+    entities = [{"type": "text_link", "offset": 0, "length": 6, "url": playlist}]
+    world.chat.send_text(world.ann, "Africa is it", entities=entities)
     assert "not to one song" in (await world.chat.bot_says())["text"]
 
 
@@ -272,3 +274,24 @@ async def test_two_quick_presses_on_an_intent_give_one_answer(world):
     second = world.chat.press(world.ann, answer, "Stay with this mood")
     await world.chat.note_on(second)
     assert len(world.chat.bot_messages()) == 2
+
+
+async def test_an_intent_that_could_not_be_changed_can_be_tried_again(world):
+    await world.agree()
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
+    answer = await world.chat.bot_says()
+    world.server.fail("sendPhoto", 500, "Internal Server Error")
+    world.chat.press(world.ann, answer, "Stay with this mood")
+    assert "took too long" in (await world.chat.bot_says())["text"]
+    world.chat.press(world.ann, answer, "Stay with this mood")
+    assert "that is what you chose" in (await world.chat.bot_says())["caption"]
+
+
+async def test_an_intent_under_a_message_too_old_to_be_seen_is_explained(world):
+    await world.agree()
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
+    answer = await world.chat.bot_says()
+    data = answer["reply_markup"]["inline_keyboard"][2][0]["callback_data"]
+    gone = {"chat": answer["chat"], "message_id": answer["message_id"], "date": 0}
+    query = world.chat.press_data(world.ann, gone, data)
+    assert "no answer to change" in (await world.chat.note_on(query))["text"]
