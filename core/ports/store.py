@@ -29,11 +29,11 @@ class Store(Protocol):
         ...
 
     async def save_mix(self, person: PersonId, mix: Mix) -> int:
-        """Store an answer with its recommendations; returns its id."""
+        """Store an answer with its recommendations; returns its id, which is never used again."""
         ...
 
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
-        """Remember which chat message carries a mix, for reactions."""
+        """Remember which chat message carries a mix, for reactions; ignored where it is gone."""
         ...
 
     async def mix_of_message(self, message: MessageRef) -> int | None:
@@ -41,15 +41,18 @@ class Store(Protocol):
         ...
 
     async def track_of(self, mix_id: int, position: int) -> Track | None:
-        """The track at ``position`` (1-based) of a mix, if it exists."""
+        """Title and artists at ``position`` (1-based) of a mix, if it exists."""
         ...
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
     ) -> None:
-        """Set a verdict on one track (position from 1) or the whole mix (0); None takes it back."""
+        """Set a verdict on one track (position from 1) or the whole mix (0); None takes it back.
+
+        Anybody may rate any mix. Raises ConversationError (NOTHING_TO_RATE) where it is not there.
+        """
         ...
 
     async def forget(self, person: PersonId) -> None:
-        """Erase everything about a person: consent, session, mixes and feedback."""
+        """Erase everything about a person: consent, session, mixes, and every verdict they gave."""
         ...

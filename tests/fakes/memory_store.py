@@ -1,0 +1,80 @@
+"""A store that forgets when the process ends; it keeps the same promises as the real one."""
+
+from __future__ import annotations
+
+from core.domain.conversation import Consent, MessageRef, PersonId, Session
+from core.domain.errors import ConversationError, ErrorCode
+from core.domain.mix import Mix, Verdict
+from core.domain.track import Track
+
+
+class MemoryStore:
+    """Dictionaries that tests may look into; ``ratings`` holds (person, mix id, position)."""
+
+    def __init__(self) -> None:
+        self.consents: dict[PersonId, Consent] = {}
+        self.sessions: dict[PersonId, Session] = {}
+        self.mixes: dict[int, tuple[PersonId, Mix]] = {}
+        self.messages: dict[MessageRef, int] = {}
+        self.ratings: dict[tuple[PersonId, int, int], Verdict] = {}
+        self._last_mix_id = 0
+
+    async def close(self) -> None:
+        """Nothing to release."""
+
+    async def consent_of(self, person: PersonId) -> Consent | None:
+        return self.consents.get(person)
+
+    async def give_consent(self, person: PersonId, consent: Consent) -> None:
+        self.consents[person] = consent
+
+    async def session_of(self, person: PersonId) -> Session:
+        return self.sessions.get(person, Session())
+
+    async def save_session(self, person: PersonId, session: Session) -> None:
+        if session == Session():
+            self.sessions.pop(person, None)
+        else:
+            self.sessions[person] = session
+
+    async def save_mix(self, person: PersonId, mix: Mix) -> int:
+        self._last_mix_id += 1
+        self.mixes[self._last_mix_id] = (person, mix)
+        return self._last_mix_id
+
+    async def link_message(self, message: MessageRef, mix_id: int) -> None:
+        if mix_id in self.mixes:
+            self.messages[message] = mix_id
+
+    async def mix_of_message(self, message: MessageRef) -> int | None:
+        return self.messages.get(message)
+
+    async def track_of(self, mix_id: int, position: int) -> Track | None:
+        if mix_id not in self.mixes or position < 1:
+            return None
+        _, mix = self.mixes[mix_id]
+        found = mix.recommendations[position - 1 : position]
+        return Track(found[0].track.title, found[0].track.artists) if found else None
+
+    async def rate(
+        self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
+    ) -> None:
+        whole_mix = position == 0 and mix_id in self.mixes
+        if not whole_mix and await self.track_of(mix_id, position) is None:
+            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        if verdict is None:
+            self.ratings.pop((person, mix_id, position), None)
+        else:
+            self.ratings[person, mix_id, position] = verdict
+
+    async def forget(self, person: PersonId) -> None:
+        self.consents.pop(person, None)
+        self.sessions.pop(person, None)
+        gone = {mix_id for mix_id, (owner, _) in self.mixes.items() if owner == person}
+        self.mixes = {key: value for key, value in self.mixes.items() if key not in gone}
+        self.messages = {key: value for key, value in self.messages.items() if value not in gone}
+        self.ratings = {
+            (rater, mix_id, position): verdict
+            for (rater, mix_id, position), verdict in self.ratings.items()
+            if rater != person and mix_id not in gone
+        }

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.domain.affect import Affect
+from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.track import SeedTrack, Service, Source, Track
+from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
+from tests.fakes.songs import face_reading, rated, seed_of
+
+
+def estimate(weights: list[float]) -> EmotionEstimate:
+    return EmotionEstimate({e: w / sum(weights) for e, w in zip(Emotion, weights, strict=True)})
+
+
+unit = st.floats(-1, 1)
+weights = st.lists(st.floats(0.001, 1), min_size=7, max_size=7)
+names = st.text(min_size=1).filter(str.strip)
+by_service = st.dictionaries(st.sampled_from(Service), st.text())
+faces = st.builds(
+    FaceReading,
+    weights.map(estimate),
+    faces_found=st.integers(1, 50),
+    frames_read=st.integers(1, 500),
+    detector=st.text(),
+    engine=st.text(),
+)
+tracks = st.builds(
+    Track,
+    names,
+    st.lists(st.text()).map(tuple),
+    year=st.none() | st.integers(-500, 3000),
+    genre=st.none() | st.text(),
+    language=st.none() | st.text(),
+    isrc=st.none() | st.text(),
+    ids=by_service,
+    links=by_service,
+    preview_url=st.none() | st.text(),
+)
+sources = st.sampled_from(Source)
+seeds = st.builds(SeedTrack, tracks, st.builds(Affect, unit, unit), sources, sources)
+
+
+@given(faces)
+def test_a_face_comes_back_exactly(face: FaceReading) -> None:
+    assert read_face(face_as_json(face)) == face
+
+
+@given(seeds)
+def test_a_seed_comes_back_exactly(seed: SeedTrack) -> None:
+    assert read_seed(seed_as_json(seed)) == seed
+
+
+def test_a_preview_address_is_never_stored() -> None:
+    track = Track("Hello", preview_url="https://cdn.example/secret-preview.mp3")
+    seed = SeedTrack(track, Affect(0, 0), Source.DEEZER, Source.DEEZER)
+    text = seed_as_json(seed)
+    read = read_seed(text)
+    assert "secret-preview" not in text
+    assert read is not None
+    assert read.track.preview_url is None
+
+
+def test_a_face_is_stored_as_an_estimate_and_how_it_was_read() -> None:
+    assert set(json.loads(face_as_json(face_reading()))) == {
+        "probabilities",
+        "faces_found",
+        "frames_read",
+        "detector",
+        "engine",
+    }
+
+
+def changed(column: str, **changes: object) -> str:
+    return json.dumps({**json.loads(column), **changes})
+
+
+FACE = face_as_json(face_reading())
+SEED = seed_as_json(seed_of(rated("Hello", "Adele", -0.5, -0.1)))
+BROKEN = [None, "", "null", "[]", "{}", '"text"', "{", "[" * 10_000, "NaN"]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *BROKEN,
+        FACE[:-1],
+        changed(FACE, probabilities={"happy": 1.0}),
+        changed(FACE, probabilities=dict.fromkeys(Emotion, 0.5)),
+        changed(FACE, probabilities=dict.fromkeys([*list(Emotion)[1:], "bored"], 1 / 7)),
+        changed(FACE, faces_found=0),
+        changed(FACE, frames_read="many"),
+        changed(FACE, engine=None),
+    ],
+)
+def test_an_unreadable_face_counts_as_absent(column: str | None) -> None:
+    assert read_face(column) is None
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *BROKEN,
+        SEED[:-1],
+        changed(SEED, valence=1.5),
+        changed(SEED, arousal=float("nan")),
+        changed(SEED, rated_by="a service of the past"),
+        changed(SEED, track="Hello"),
+        changed(SEED, track={**json.loads(SEED)["track"], "title": " "}),
+        changed(SEED, track={**json.loads(SEED)["track"], "ids": {"napster": "1"}}),
+    ],
+)
+def test_an_unreadable_seed_counts_as_absent(column: str | None) -> None:
+    assert read_seed(column) is None
+
+
+def test_what_a_later_version_adds_is_ignored() -> None:
+    assert read_face(changed(FACE, glasses=True)) == face_reading()
