@@ -82,6 +82,8 @@ async def _bring_up_to_date(
                     ErrorCode.DATABASE_TOO_NEW, found=version, known=len(migrations)
                 )
             if version == len(migrations):
+                # BEGIN IMMEDIATE passes on a read-only file; this does not, and is rolled back
+                await _set_version(database, version)
                 before = applied[0].number - 1 if applied else version
                 return MigrationReport(before, version, tuple(file.name for file in applied))
             await _apply(database, migrations[version])
@@ -96,7 +98,7 @@ async def _apply(database: aiosqlite.Connection, migration: Migration) -> None:
         for statement in migration.statements:
             await database.execute_fetchall(statement)
         broken = list(await database.execute_fetchall("PRAGMA foreign_key_check"))
-        await database.execute(f"PRAGMA user_version = {migration.number:d}")
+        await _set_version(database, migration.number)
     except sqlite3.Error as error:
         if is_about_surroundings(error):
             raise
@@ -108,3 +110,7 @@ async def _apply(database: aiosqlite.Connection, migration: Migration) -> None:
 async def _version_of(database: aiosqlite.Connection) -> int:
     ((version,),) = await database.execute_fetchall("PRAGMA user_version")
     return int(version)
+
+
+async def _set_version(database: aiosqlite.Connection, version: int) -> None:
+    await database.execute(f"PRAGMA user_version = {version:d}")

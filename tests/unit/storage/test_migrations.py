@@ -6,6 +6,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -25,6 +27,8 @@ LISTENERS = (
     "CREATE TABLE listener (song INTEGER NOT NULL REFERENCES song (id)) STRICT;"
     "INSERT INTO listener VALUES (1);"
 )
+
+NOBODY = 65534
 
 
 def contents(path: Path) -> tuple[int, list[str]]:
@@ -50,12 +54,18 @@ def folder_in_the_way(path: Path) -> Path:
 
 
 @pytest.fixture
-def read_only(path: Path) -> Path:
-    if os.geteuid() == 0:
-        pytest.skip("the administrator may write everything")
-    asyncio.run(migrate(path))
-    path.chmod(0o400)
-    return path
+def open_folder() -> Iterator[Path]:
+    """A folder where we are not the administrator, who may write everything."""
+    with tempfile.TemporaryDirectory() as name:
+        if os.geteuid() != 0:
+            yield Path(name)
+            return
+        Path(name).chmod(0o777)
+        os.seteuid(NOBODY)
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(0)
 
 
 async def refusal(path: Path, folder: Path | None = None) -> OperationError:
@@ -237,8 +247,18 @@ class TestRefusingDatabases:
             pytest.skip("this system has no /proc")
         assert (await refusal(place)).code is ErrorCode.DATABASE_UNUSABLE
 
-    async def test_a_file_that_may_not_be_written(self, read_only: Path) -> None:
-        assert (await refusal(read_only)).code is ErrorCode.DATABASE_UNUSABLE
+    @pytest.mark.parametrize("mode", ["delete", "wal"])
+    def test_a_file_that_may_not_be_written(self, open_folder: Path, mode: str) -> None:
+        # the files are our own: the tests' folder may be closed to us here
+        (open_folder / "0001_songs.sql").write_text(SONGS, encoding="utf-8")
+        path = open_folder / "moodmix.sqlite3"
+        asyncio.run(migrate(path, open_folder))
+        with closing(sqlite3.connect(path)) as database:
+            database.execute(f"PRAGMA journal_mode = {mode}")
+        path.chmod(0o400)
+        error = asyncio.run(refusal(path, open_folder))
+        assert error.code is ErrorCode.DATABASE_UNUSABLE
+        assert "readonly" in str(error.params["reason"])
 
     async def test_an_empty_file_is_a_new_database(self, path: Path) -> None:
         put(path, b"")
