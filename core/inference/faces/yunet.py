@@ -56,8 +56,10 @@ class YuNetDetector:
         small, scale = shrink(image, _LONGEST_SIDE_PX)
         network = self._network()
         network.setInputSize((small.shape[1], small.shape[0]))
-        _, rows = network.detect(small)
-        return [] if rows is None else [_to_box(row, scale) for row in rows]
+        _, found = network.detect(small)
+        rows = () if found is None else found
+        # on pictures of a few pixels it finds faces without end
+        return [_to_box(row, scale) for row in rows if np.isfinite(row).all()]
 
     def _network(self) -> cv2.FaceDetectorYN:
         network: cv2.FaceDetectorYN | None = getattr(self._local, "network", None)

@@ -95,6 +95,10 @@ def _open(data: bytes, media_format: MediaFormat, bounds: PictureBounds) -> Imag
         raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
     image = Image.open(io.BytesIO(data), formats=(opener,))
     _check_pixels(image.size, bounds)
+    if media_format is MediaFormat.PNG:
+        # without this, damaged pixels come out black and nobody hears of it
+        with Image.open(io.BytesIO(data), formats=(opener,)) as checked:
+            checked.verify()
     if media_format is MediaFormat.JPEG:
         side = bounds.longest_side_px
         image.draft(None, (min(side, image.width), min(side, image.height)))

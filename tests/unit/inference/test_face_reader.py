@@ -1,0 +1,145 @@
+import numpy as np
+import pytest
+
+from core.domain.emotion import Emotion
+from core.domain.errors import ErrorCode, FaceError, MediaError, OperationError
+from core.domain.media import Upload
+from core.inference.faces.detector import FaceBox
+from core.inference.reader import MoodFaceReader
+from core.inference.workers import Workers
+from core.ports.reading import FaceReader
+from tests.fakes.faces import FakeDetector, FakeEngine
+from tests.fakes.media_files import (
+    UPRIGHT,
+    corner_names,
+    encode,
+    four_colours,
+    noise,
+    sound,
+    turned_by_matrix,
+    video,
+)
+
+FACE = FaceBox(0, 0, 64, 48, 1.0)
+PHOTO = Upload(encode(four_colours(), "JPEG", quality=95), "selfie.jpg")
+
+
+@pytest.fixture
+def workers():
+    pool = Workers(threads=1, queue_limit=2)
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def read(workers):
+    async def read(upload, finder=lambda _: [FACE], engine=None):
+        reader: FaceReader = MoodFaceReader(
+            workers, FakeDetector(finder), engine or FakeEngine(Emotion.SAD)
+        )
+        return await reader.read_face(upload)
+
+    return read
+
+
+async def code_of(awaitable, kind):
+    with pytest.raises(kind) as caught:
+        await awaitable
+    return caught.value.code
+
+
+async def test_a_photo_is_read_once_and_says_who_read_it(read):
+    reading = await read(PHOTO)
+    assert reading.emotion.label is Emotion.SAD
+    assert reading.emotion.confidence == 1
+    assert (reading.faces_found, reading.frames_read) == (1, 1)
+    assert (reading.detector, reading.engine) == ("fake detector", "fake engine")
+
+
+async def test_several_faces_are_counted_and_the_large_central_one_is_read(read):
+    engine = FakeEngine()
+    faces = [FaceBox(0, 0, 8, 8, 1.0), FaceBox(0, 0, 64, 48, 1.0), FaceBox(50, 30, 9, 9, 1.0)]
+    reading = await read(PHOTO, lambda _: faces, engine)
+    assert reading.faces_found == 3
+    assert [corner_names(face) for face in engine.faces] == [UPRIGHT]
+
+
+async def test_a_photo_without_a_face_says_so(read):
+    assert await code_of(read(PHOTO, lambda _: []), FaceError) is ErrorCode.NO_FACE
+
+
+async def test_a_nearly_black_photo_without_a_face_is_too_dark(read):
+    night = Upload(encode(four_colours().point(lambda value: value // 12), "PNG"))
+    assert await code_of(read(night, lambda _: []), MediaError) is ErrorCode.MEDIA_TOO_DARK
+
+
+async def test_a_nearly_black_face_is_too_dark_even_in_a_bright_picture(read):
+    picture = np.full((100, 100, 3), 255, np.uint8)
+    picture[20:80, 20:80] = 5
+    from PIL import Image
+
+    upload = Upload(encode(Image.fromarray(picture), "PNG"))
+    face = FaceBox(25, 25, 45, 45, 1.0)
+    assert await code_of(read(upload, lambda _: [face]), MediaError) is ErrorCode.MEDIA_TOO_DARK
+
+
+async def test_a_film_is_read_frame_by_frame_and_averaged(read):
+    engine = FakeEngine(Emotion.HAPPY, Emotion.SAD, Emotion.SAD, Emotion.SAD)
+    reading = await read(Upload(video(frames=12)), engine=engine)
+    assert reading.frames_read == 4
+    assert reading.emotion.probabilities[Emotion.HAPPY] == pytest.approx(0.25)
+    assert reading.emotion.probabilities[Emotion.SAD] == pytest.approx(0.75)
+
+
+async def test_frames_without_a_face_are_skipped(read):
+    looks = iter([[FACE], [], [FACE, FACE], []])
+    reading = await read(Upload(video(frames=12)), lambda _: next(looks))
+    assert (reading.frames_read, reading.faces_found) == (2, 2)
+
+
+async def test_a_film_without_any_face_says_so(read):
+    upload = Upload(video(frames=12))
+    assert await code_of(read(upload, lambda _: []), FaceError) is ErrorCode.NO_FACE
+
+
+async def test_a_film_held_sideways_is_read_upright_throughout(read):
+    def finder(image):
+        return [FaceBox(0, 0, 96, 64, 1.0)] if corner_names(image) == UPRIGHT else []
+
+    engine = FakeEngine()
+    stored = four_colours(96, 64).rotate(90, expand=True)
+    upload = Upload(video(frames=12, size=stored.size, image=stored))
+    reading = await read(upload, finder, engine)
+    assert reading.frames_read == 4
+    assert {corner_names(face) for face in engine.faces} == {UPRIGHT}
+
+
+async def test_the_display_matrix_of_a_film_is_honoured(read):
+    engine = FakeEngine()
+    stored = four_colours(96, 64).rotate(90, expand=True)
+    data = turned_by_matrix(video(frames=2, size=stored.size, image=stored), 90)
+    await read(Upload(data), lambda _: [FaceBox(0, 0, 96, 64, 1.0)], engine)
+    assert corner_names(engine.faces[0]) == UPRIGHT
+
+
+async def test_a_moving_gif_is_read_as_a_film_and_a_still_one_as_a_photo(read):
+    still = Upload(encode(four_colours(), "GIF"))
+    moving = Upload(video(frames=15, name="gif", codec="gif", image=noise(64, 48)))
+    assert (await read(still)).frames_read == 1
+    assert (await read(moving)).frames_read > 1
+
+
+async def test_sound_is_no_face_picture(read):
+    upload = Upload(sound(), "voice.m4a")
+    assert await code_of(read(upload), MediaError) is ErrorCode.MEDIA_NOT_A_FACE_PICTURE
+
+
+async def test_an_empty_upload_is_called_empty(read):
+    assert await code_of(read(Upload(b"", "a.jpg")), MediaError) is ErrorCode.MEDIA_EMPTY
+
+
+async def test_a_missing_detector_is_reported_as_such(read):
+    def finder(_):
+        raise OperationError(ErrorCode.DETECTOR_UNAVAILABLE, detector="x", reason="y")
+
+    assert await code_of(read(PHOTO, finder), OperationError) is ErrorCode.DETECTOR_UNAVAILABLE
