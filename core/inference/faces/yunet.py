@@ -18,6 +18,7 @@ from core.inference.faces.detector import FaceBox
 from core.inference.faces.shrink import shrink
 
 _LONGEST_SIDE_PX = 640
+_SHORTEST_SIDE_PX = 16
 _SCORE_THRESHOLD = 0.7
 
 
@@ -55,10 +56,12 @@ class YuNetDetector:
         """
         small, scale = shrink(image, _LONGEST_SIDE_PX)
         network = self._network()
+        if min(small.shape[:2]) < _SHORTEST_SIDE_PX:
+            # on strips of a few pixels it finds faces without end
+            return []
         network.setInputSize((small.shape[1], small.shape[0]))
         _, found = network.detect(small)
         rows = () if found is None else found
-        # on pictures of a few pixels it finds faces without end
         return [_to_box(row, scale) for row in rows if np.isfinite(row).all()]
 
     def _network(self) -> cv2.FaceDetectorYN:
