@@ -12,12 +12,13 @@ import httpx
 from bot.presenters.checkup import Check, Health
 from bot.presenters.words import explain_error
 from bot.settings import Settings
-from bot.wiring import database_path, emotion_engine, face_detector, key_path
+from bot.wiring import database_path, emotion_engine, face_detector, key_path, utc_now
 from core.domain.errors import MoodmixError
 from core.inference.weights import load_network, read_manifest
 from core.providers.catalogue import StarterCatalogue
 from core.storage.key_file import load_or_create_key
 from core.storage.migrations import migrate
+from core.storage.sqlite_store import SqliteStore
 
 _PACKAGES = (
     "python-telegram-bot",
@@ -64,8 +65,17 @@ async def _data_folder(settings: Settings) -> str:
 
 
 async def _database(settings: Settings) -> str:
-    report = await migrate(database_path(settings))
-    return f"{database_path(settings).name}, version {report.after}"
+    path = database_path(settings)
+    report = await migrate(path)
+    store = await SqliteStore.open(path, utc_now)
+    try:
+        stored = await store.statistics()
+    finally:
+        await store.close()
+    return (
+        f"version {report.after}: {stored.people} people, {stored.mixes} mixes, "
+        f"{stored.feedback} ratings"
+    )
 
 
 async def _weights() -> list[Check]:

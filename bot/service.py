@@ -48,7 +48,7 @@ async def serve(settings: Settings) -> None:
         if settings.telegram_token:
             token = settings.telegram_token.get_secret_value()
             await _start(TelegramBot(token, settings.telegram_api_url, chat), stack)
-            click.echo("moodmix is ready on Telegram.")
+            click.echo("Telegram is switched on.")
         if settings.discord_token:
             await _start(
                 DiscordBot(
@@ -61,7 +61,7 @@ async def serve(settings: Settings) -> None:
                 ),
                 stack,
             )
-            click.echo("moodmix is ready on Discord.")
+            click.echo("Discord is switched on.")
         _log.info("started")
         await stop_requested.wait()
         click.echo("Stopping …")

@@ -13,6 +13,9 @@ from core.domain.track import RatedTrack, SeedTrack, Track
 
 MIX_LENGTH = 5
 
+WHOLE_MIX = 0
+"""The position that stands for a mix as a whole; its tracks count from 1."""
+
 
 class ReasonKind(StrEnum):
     """What spoke for a track; presenters turn it into words."""

@@ -23,13 +23,10 @@ from core.domain.emotion import FaceReading
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.intent import Intent
 from core.domain.media import Upload
-from core.domain.mix import Verdict
+from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.track import SeedTrack, Track
 from core.ports.store import Store
 from core.services.make_mix import MixMaker
-
-WHOLE_MIX = 0
-"""The position that stands for a mix as a whole."""
 
 
 class Companion:

@@ -20,6 +20,9 @@ Rows = list[tuple[Any, ...]]
 BUSY_TIMEOUT_MS = 5_000
 """How long SQLite itself waits for another process."""
 
+SWITCH_PAUSE_S = 0.02
+"""Between attempts to switch a new file to the write-ahead log."""
+
 WAIT_LIMIT_S = 30.0
 """Longest wait for a turn and its transaction together."""
 
@@ -112,11 +115,25 @@ class Database:
     async def _configure(self) -> None:
         for pragma in _PRAGMAS:
             await self._run(f"PRAGMA {pragma}")
-        await self._run("PRAGMA journal_mode = WAL")
+        await self._use_write_ahead_log()
         # a crash may have come in the middle of an erasure
         with suppress(sqlite3.OperationalError):
             await self._finish_erasure()
         await self._empty_log(wait_ms=0)
+
+    async def _use_write_ahead_log(self) -> None:
+        """Switch a new file over; where another process does the same, SQLite does not wait."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + BUSY_TIMEOUT_MS / 1000
+        while True:
+            try:
+                await self._run("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or loop.time() > deadline:
+                    raise
+                await asyncio.sleep(SWITCH_PAUSE_S)
+            else:
+                return
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:

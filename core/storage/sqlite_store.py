@@ -9,15 +9,12 @@ from pathlib import Path
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
-from core.domain.mix import Mix, Recommendation, Verdict
+from core.domain.mix import WHOLE_MIX, Mix, Recommendation, Verdict
 from core.domain.track import Track
 from core.storage.columns import as_names, as_text, as_time, read_names, read_time
 from core.storage.database import Database, Run
 from core.storage.migrations import migrate
 from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
-
-WHOLE_MIX = 0
-"""The position that stands for a mix as a whole."""
 
 _LARGEST_INTEGER = 2**63 - 1
 """Nothing above it fits a column; numbers come from buttons that anybody can forge."""

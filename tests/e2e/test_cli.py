@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,23 +10,18 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.bot_process import environment_for
+
 SONG = "Queen - Don't Stop Me Now"
 
 
 def moodmix(
     tmp_path: Path, *arguments: str | Path, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path),
-        "MOODMIX_DATA_DIR": str(tmp_path / "data"),
-        "MOODMIX_ONLINE": "false",
-        **settings,
-    }
     return subprocess.run(
         [sys.executable, "-m", "bot", *map(str, arguments)],
         cwd=tmp_path,
-        env=environment,
+        env=environment_for(tmp_path, **settings),
         capture_output=True,
         text=True,
         timeout=120,

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import sqlite3
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,29 +12,25 @@ import pytest
 from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
 from core.domain.errors import ErrorCode
+from tests.fakes.bot_process import BotProcess
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, Person, SentFile
 
 SONG = "Queen - Don't Stop Me Now"
 ANSWER_WITHIN_S = 90.0
-STOPPED_WITHIN_S = 30.0
+STARTED_WITHIN_S = 60.0
+FEEDBACK = "SELECT position, verdict FROM feedback"
 
 
-@dataclass
+@dataclass(slots=True)
 class Running:
     """The bot process and the local Discord it is connected to."""
 
     server: DiscordServer
-    process: asyncio.subprocess.Process
-    data_dir: Path
-    log: Path
+    bot: BotProcess
 
     async def answer(self) -> Message:
         return await self.server.answer(ANSWER_WITHIN_S)
-
-    async def stop(self) -> int:
-        self.process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.process.wait(), STOPPED_WITHIN_S)
 
 
 @pytest.fixture
@@ -50,49 +42,26 @@ async def server() -> AsyncIterator[DiscordServer]:
     assert server.faults == []
 
 
-async def start_process(
-    server: DiscordServer, tmp_path: Path, **settings: str
-) -> tuple[asyncio.subprocess.Process, Path]:
-    log = tmp_path / "output.txt"
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path),
-        "OMP_NUM_THREADS": "1",
-        "MOODMIX_DATA_DIR": str(tmp_path / "data"),
-        "MOODMIX_ONLINE": "false",
-        "MOODMIX_LOG_LEVEL": "debug",
-        "MOODMIX_DISCORD_TOKEN": server.token,
-        "MOODMIX_DISCORD_API_URL": server.api_url,
-        "MOODMIX_DISCORD_GATEWAY_URL": server.gateway_url,
-        **settings,
-    }
-    with log.open("wb") as output:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            cwd=tmp_path,
-            env=environment,
-            stdout=output,
-            stderr=output,
-        )
-    return process, log
+async def start_bot(server: DiscordServer, folder: Path, token: str | None = None) -> BotProcess:
+    return await BotProcess.start(
+        folder,
+        MOODMIX_DISCORD_TOKEN=token or server.token,
+        MOODMIX_DISCORD_API_URL=server.api_url,
+        MOODMIX_DISCORD_GATEWAY_URL=server.gateway_url,
+    )
 
 
 @pytest.fixture
 async def running(server: DiscordServer, tmp_path: Path) -> AsyncIterator[Running]:
-    process, log = await start_process(server, tmp_path)
+    bot = await start_bot(server, tmp_path)
     try:
         await server.until(
-            lambda: "identified" in server.gateway.log or process.returncode is not None,
-            timeout_s=60,
+            lambda: "identified" in server.gateway.log or bot.is_over, timeout_s=STARTED_WITHIN_S
         )
-        assert process.returncode is None, log.read_text()
-        yield Running(server, process, tmp_path / "data", log)
+        assert not bot.is_over, bot.log.read_text()
+        yield Running(server, bot)
     finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+        await bot.kill()
 
 
 @pytest.fixture
@@ -128,7 +97,7 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(
     await server.press(ada, by_command, notices.MODULATE_BUTTON)
     changed = await running.answer()
     await server.react(ada, by_message, "👎")
-    await server.until(lambda: len(stored_feedback(running.data_dir)) == 2)
+    await server.until(lambda: len(running.bot.stored(FEEDBACK)) == 2)
 
     for answer in (by_message, by_command):
         (embed,) = answer.embeds
@@ -138,8 +107,8 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(
         assert answer.files[0].data.startswith(b"\x89PNG")
     assert noted.content.startswith("Noted: you like")
     assert "Stay with this mood: that is what you chose." in changed.text
-    assert sorted(stored_feedback(running.data_dir)) == [(0, "down"), (2, "up")]
-    assert await running.stop() == 0
+    assert sorted(running.bot.stored(FEEDBACK)) == [(0, "down"), (2, "up")]
+    assert await running.bot.stop() == 0
 
 
 async def test_a_video_and_an_audio_file_are_read(
@@ -187,27 +156,26 @@ async def test_a_lost_connection_and_a_restart_lose_nothing(
     assert (await running.answer()).content.startswith("Noted:")
     assert "resumed" in server.gateway.log
 
-    assert await running.stop() == 0
-    process, log = await start_process(server, tmp_path)
+    assert await running.bot.stop() == 0
+    bot = await start_bot(server, tmp_path)
     try:
-        await server.until(lambda: server.gateway.log.count("identified") == 2, timeout_s=60)
+        await server.until(lambda: server.gateway.log.count("identified") == 2, STARTED_WITHIN_S)
         await server.press(ada, answer, "👎 1")
         assert (await running.answer()).content.startswith("Noted:")
-        assert stored_feedback(running.data_dir) == [(1, "down")]
-        assert server.registrations == 1, log.read_text()
+        assert running.bot.stored(FEEDBACK) == [(1, "down")]
+        assert server.registrations == 1, bot.log.read_text()
+        assert await bot.stop() == 0
     finally:
-        process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.wait(), STOPPED_WITHIN_S)
-    assert process.returncode == 0
+        await bot.kill()
 
 
 async def test_the_log_holds_nothing_anybody_said_or_is(
     running: Running, server: DiscordServer, ada: Person, sad_photo: SentFile
 ) -> None:
     await agree(running, ada, sad_photo)
-    await running.stop()
+    await running.bot.stop()
 
-    written = running.log.read_text()
+    written = running.bot.log.read_text()
     secrets = [server.token, ada.id, "Stop Me", "selfie.jpg", *server.exchanges]
     assert "connected" in written
     assert [secret for secret in secrets if secret in written] == []
@@ -215,19 +183,10 @@ async def test_the_log_holds_nothing_anybody_said_or_is(
 
 
 async def test_a_wrong_token_ends_with_words(server: DiscordServer, tmp_path: Path) -> None:
-    process, log = await start_process(server, tmp_path, MOODMIX_DISCORD_TOKEN="copied-wrongly")
+    bot = await start_bot(server, tmp_path, token="copied-wrongly")
 
-    assert await asyncio.wait_for(process.wait(), 60) == 2
-    written = log.read_text()
+    assert await asyncio.wait_for(bot.process.wait(), STARTED_WITHIN_S) == 2
+    written = bot.log.read_text()
     assert "Discord does not accept the bot token" in written
     assert "copied-wrongly" not in written
     assert "Traceback" not in written
-
-
-def stored_feedback(data_dir: Path) -> list[tuple[int, str]]:
-    """(position, verdict) of every feedback in the database."""
-    database = sqlite3.connect(data_dir / "moodmix.sqlite3", timeout=5)
-    try:
-        return database.execute("SELECT position, verdict FROM feedback").fetchall()
-    finally:
-        database.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import sqlite3
@@ -16,6 +15,7 @@ import pytest
 from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
 from core.domain.errors import ErrorCode
+from tests.fakes.bot_process import environment_for
 from tests.fakes.browser import CHROMEDRIVER, CHROMIUM, Browser
 
 pytestmark = pytest.mark.skipif(
@@ -34,15 +34,10 @@ def data_dir(tmp_path: Path) -> Path:
 @pytest.fixture
 def address(repository: Path, data_dir: Path) -> Iterator[str]:
     """``python -m bot`` with no token and no network: the page's address as it was printed."""
-    settings = {
-        "MOODMIX_DATA_DIR": str(data_dir),
-        "MOODMIX_WEB_PORT": "0",
-        "MOODMIX_ONLINE": "false",
-    }
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "bot"],
         cwd=repository,
-        env=os.environ | settings,
+        env=environment_for(data_dir.parent, MOODMIX_WEB_PORT="0"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

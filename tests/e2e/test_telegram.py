@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
-import sqlite3
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +14,13 @@ import pytest
 from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
 from core.domain.errors import ErrorCode
+from tests.fakes.bot_process import BotProcess
 from tests.fakes.telegram_people import Chat, Person, buttons_of, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
 SONG = "Queen - Don't Stop Me Now"
 ANSWER_WITHIN_S = 90.0
 STARTED_WITHIN_S = 60.0
-STOPPED_WITHIN_S = 30.0
 REFUSED = 2
 
 Json = dict[str, Any]
@@ -34,51 +31,18 @@ class Running:
     """The bot process, its server and Ann's private chat."""
 
     server: TelegramServer
-    process: asyncio.subprocess.Process
-    data_dir: Path
-    log: Path
+    bot: BotProcess
     ann: Person
     chat: Chat
 
     async def answer(self) -> Json:
         return await self.chat.bot_says(ANSWER_WITHIN_S)
 
-    async def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
-        self.process.send_signal(number)
-        return await asyncio.wait_for(self.process.wait(), STOPPED_WITHIN_S)
 
-    def stored(self, sql: str) -> list[tuple[Any, ...]]:
-        connection = sqlite3.connect(self.data_dir / "moodmix.sqlite3", timeout=5)
-        try:
-            return connection.execute(sql).fetchall()
-        finally:
-            connection.close()
-
-
-async def start_process(
-    server: TelegramServer, tmp_path: Path, **settings: str
-) -> tuple[asyncio.subprocess.Process, Path]:
-    log = tmp_path / "output.txt"
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path),
-        "OMP_NUM_THREADS": "1",
-        "MOODMIX_DATA_DIR": str(tmp_path / "data"),
-        "MOODMIX_ONLINE": "false",
-        "MOODMIX_LOG_LEVEL": "debug",
-        "MOODMIX_TELEGRAM_TOKEN": TOKEN,
-        "MOODMIX_TELEGRAM_API_URL": server.url,
-        **settings,
-    }
-    with log.open("ab") as output:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot"),
-            cwd=tmp_path,
-            env=environment,
-            stdout=output,
-            stderr=output,
-        )
-    return process, log
+async def start_bot(server: TelegramServer, folder: Path, token: str = TOKEN) -> BotProcess:
+    return await BotProcess.start(
+        folder, MOODMIX_TELEGRAM_TOKEN=token, MOODMIX_TELEGRAM_API_URL=server.url
+    )
 
 
 @pytest.fixture
@@ -89,15 +53,13 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 @pytest.fixture
 async def running(server: TelegramServer, tmp_path: Path) -> AsyncIterator[Running]:
-    process, log = await start_process(server, tmp_path)
+    bot = await start_bot(server, tmp_path)
     ann = Person(4_000_000_001, "Ann")
     try:
         await server.until(lambda: server.calls_of("getUpdates"), STARTED_WITHIN_S)
-        yield Running(server, process, tmp_path / "data", log, ann, private_chat(server, ann))
+        yield Running(server, bot, ann, private_chat(server, ann))
     finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
+        await bot.kill()
 
 
 @pytest.fixture
@@ -135,15 +97,15 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(running, server,
     assert "Noted: you like" in (await running.chat.note_on(query))["text"]
     running.chat.react(running.ann, card, ["👎"])
     await running.chat.until_shown(tracks, lambda m: "✅👍2" in buttons_of(m)[0])
-    await server.until(lambda: len(running.stored("SELECT * FROM feedback")) == 2)
-    assert sorted(running.stored("SELECT position, verdict FROM feedback")) == [
+    await server.until(lambda: len(running.bot.stored("SELECT * FROM feedback")) == 2)
+    assert sorted(running.bot.stored("SELECT position, verdict FROM feedback")) == [
         *((0, "down"), (2, "up"))
     ]
 
     running.chat.press(running.ann, tracks, notices.MODULATE_BUTTON)
     changed, _ = await whole_answer(running, await running.answer())
     assert "that is what you chose" in changed
-    assert await running.stop() == 0
+    assert await running.bot.stop() == 0
 
 
 async def test_a_round_video_and_an_audio_file(running, faces, shared_data):
@@ -175,20 +137,19 @@ async def test_what_cannot_be_read_is_explained(running, faces):
 async def test_a_restart_forgets_nothing_that_was_said(running, server, faces, tmp_path):
     running.chat.send_text(running.ann, SONG)
     assert "Don't Stop Me Now" in (await running.answer())["text"]
-    assert await running.stop(signal.SIGINT) == 0
+    assert await running.bot.stop(signal.SIGINT) == 0
     running.chat.send_photo(running.ann, (faces / "single" / "posed_surprised.jpg").read_bytes())
 
-    process, log = await start_process(server, tmp_path)
+    bot = await start_bot(server, tmp_path)
     try:
         notice = await running.answer()
         running.chat.press(running.ann, notice, notices.CONSENT_BUTTON)
         said, _ = await whole_answer(running, await running.answer())
         assert "Don't Stop Me Now" in said
         assert len(server.calls_of("setMyCommands")) == 1
+        assert await bot.stop() == 0, bot.log.read_text()
     finally:
-        process.terminate()
-        await asyncio.wait_for(process.wait(), STOPPED_WITHIN_S)
-    assert process.returncode == 0, log.read_text()
+        await bot.kill()
 
 
 async def test_a_lost_connection_is_survived(running, server):
@@ -199,8 +160,8 @@ async def test_a_lost_connection_is_survived(running, server):
     await asyncio.sleep(1.5)
     await server.start()
     assert (await running.answer())["text"] == notices.PRIVACY
-    assert await running.stop() == 0
-    assert "Traceback" not in running.log.read_text()
+    assert await running.bot.stop() == 0
+    assert "Traceback" not in running.bot.log.read_text()
 
 
 async def test_forgetting_leaves_nothing_in_the_database(running, faces):
@@ -211,25 +172,23 @@ async def test_forgetting_leaves_nothing_in_the_database(running, faces):
     running.chat.press(running.ann, question, notices.FORGET_BUTTON)
     await running.chat.until_shown(question, lambda m: m["text"] == notices.FORGOTTEN)
     for table in ("person", "consent", "session", "mix", "recommendation", "feedback", "message"):
-        assert running.stored(f"SELECT * FROM {table}") == [], table
+        assert running.bot.stored(f"SELECT * FROM {table}") == [], table
 
 
 async def test_the_log_holds_nothing_anybody_said_or_is(running, faces):
     photo = (faces / "single" / "posed_happy.jpg").read_bytes()
     await whole_answer(running, await first_answer(running, photo))
-    await running.stop()
-    log = running.log.read_text()
+    await running.bot.stop()
+    log = running.bot.log.read_text()
     assert "telegram_started" in log
     for secret in (TOKEN.split(":")[1], str(running.ann.id), "Stop Me", "probabilities"):
         assert secret not in log, secret
 
 
 async def test_a_wrong_token_ends_in_clear_words(server, tmp_path):
-    process, log = await start_process(
-        server, tmp_path, MOODMIX_TELEGRAM_TOKEN="700000002:a-token-of-somebody-else"
-    )
-    assert await asyncio.wait_for(process.wait(), STARTED_WITHIN_S) == REFUSED
-    said = log.read_text()
+    bot = await start_bot(server, tmp_path, token="700000002:a-token-of-somebody-else")
+    assert await asyncio.wait_for(bot.process.wait(), STARTED_WITHIN_S) == REFUSED
+    said = bot.log.read_text()
     assert ERROR_WORDS[ErrorCode.TELEGRAM_REFUSED] in said
     assert "Traceback" not in said
     assert "a-token-of-somebody-else" not in said

@@ -14,9 +14,9 @@ from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId
 from core.domain.errors import ConversationError, ErrorCode, FaceError, SongError
 from core.domain.intent import Intent, IntentCause
 from core.domain.media import Upload
-from core.domain.mix import Verdict
+from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.track import Source
-from core.services.companion import WHOLE_MIX, Companion
+from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
