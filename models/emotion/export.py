@@ -36,6 +36,15 @@ TERMS = (
 )
 
 
+def load_weights(path: Path) -> MoodNet:
+    """The network of ``best.pt``, or the latest weights of a ``checkpoint.pt``."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    model = MoodNet()
+    model.load_state_dict(state.get("model", state))
+    model.eval()
+    return model
+
+
 def to_onnx(model: MoodNet) -> bytes:
     """The network with a free batch size, input ``faces``, output ``logits``."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,9 +79,7 @@ def export(weights: Path, data: Path, folder: Path = WEIGHTS_FOLDER) -> Scores:
     """Write moodnet.onnx and its manifest entry; raises ClickException when torch disagrees."""
     if LABELS != TRAINED_LABELS:
         raise click.ClickException("the run time knows other labels than the training")
-    model = MoodNet()
-    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
-    model.eval()
+    model = load_weights(weights)
     content = to_onnx(model)
     session = ort.InferenceSession(content, providers=["CPUExecutionProvider"])
     validation = load_split(data, "validation")
