@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import platform
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from importlib.metadata import version
 
 import httpx
@@ -89,7 +90,7 @@ async def _weights() -> list[Check]:
         figures = ", ".join(f"{key} {value:g}" for key, value in cards[name].measured.items())
         return f"{cards[name].task} ({figures})"
 
-    return [await _attempt(f"weights {name}", lambda name=name: load(name)) for name in cards]
+    return [await _attempt(f"weights {name}", partial(load, name)) for name in cards]
 
 
 async def _detector(settings: Settings) -> str:
