@@ -1,4 +1,4 @@
-"""Export moodnet to ONNX: ``python -m models.emotion.export --weights best.pt --data FOLDER``.
+"""Export moodnet to ONNX: ``python -m models.emotion.export --weights final.pt --data FOLDER``.
 
 The export counts only when onnxruntime agrees with torch on the validation faces; the accuracy
 that goes into the manifest is measured with the very code that reads faces at run time.
