@@ -23,8 +23,8 @@ from core.inference.workers import Workers
 _DARK_PICTURE = 40.0
 """A picture without a face whose bright parts stay below this (of 255) is called too dark."""
 
-_DARK_FACE = 14.0
-"""A face darker than this is noise; at 18 one is still read like its well-lit original."""
+_DARK_FACE = 24.0
+"""A face darker than this has some twenty shades left: asking for light beats guessing."""
 
 _TURN_EVERY = 8
 """In a film without a face so far, every so many frames are also looked at turned."""

@@ -37,10 +37,9 @@ TERMS = (
 
 
 def load_weights(path: Path) -> MoodNet:
-    """The network of ``best.pt``, or the latest weights of a ``checkpoint.pt``."""
-    state = torch.load(path, map_location="cpu", weights_only=True)
+    """The network of a training's ``final.pt``."""
     model = MoodNet()
-    model.load_state_dict(state.get("model", state))
+    model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
     model.eval()
     return model
 

@@ -7,7 +7,6 @@ as a song can never make ffmpeg open other files or addresses.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, MediaError
+from core.inference.media.packets import whole_frames
 
 _DEMUXERS = "mp3,aac,ogg,flac,wav,aiff,mov,mp4,m4a,3gp,matroska,webm"
 _EXACT_DURATION = frozenset({"wav", "flac", "aiff", "mov"})
@@ -172,7 +172,12 @@ def _decode(container: Any, stream: Any, sample_rate_hz: int, max_s: float) -> N
     limit = round(max_s * sample_rate_hz)
     parts: list[NDArray[np.float32]] = []
     count = 0
-    for frame in _frames(container, stream):
+    for frame in whole_frames(container, stream):
+        # a low rate would stretch one small frame to hours of sound
+        if not _LOWEST_RATE_HZ <= frame.sample_rate <= _HIGHEST_RATE_HZ:
+            raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
+        # time stamps with gaps would be filled with silence
+        frame.pts = None
         for resampled in resampler.resample(frame):
             parts.append(resampled.to_ndarray()[0])
             count += parts[-1].size
@@ -185,31 +190,6 @@ def _decode(container: Any, stream: Any, sample_rate_hz: int, max_s: float) -> N
     samples = np.nan_to_num(samples, nan=0.0, posinf=0.0, neginf=0.0)
     peak = float(np.abs(samples).max(initial=0.0))
     return np.asarray(samples / peak if peak > _HIGHEST_PEAK else samples, np.float32)
-
-
-def _frames(container: Any, stream: Any) -> Iterator[Any]:
-    """Decoded frames, without those damaged; raises MediaError when most are."""
-    good = bad = 0
-    try:
-        for packet in container.demux(stream):
-            try:
-                frames = packet.decode()
-            except av.error.InvalidDataError:
-                # a cut frame at the seek point or the end is common and harmless
-                bad += 1
-                continue
-            for frame in frames:
-                # a low rate would stretch one small frame to hours of sound
-                if not _LOWEST_RATE_HZ <= frame.sample_rate <= _HIGHEST_RATE_HZ:
-                    raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
-                good += 1
-                # time stamps with gaps would be filled with silence
-                frame.pts = None
-                yield frame
-    except av.error.InvalidDataError:
-        bad += 1
-    if bad > good:
-        raise MediaError(ErrorCode.MEDIA_CORRUPT)
 
 
 def _loudest_second(samples: NDArray[np.float32], sample_rate_hz: int) -> float:

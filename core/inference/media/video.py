@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, MediaError
 from core.inference.media.containers import iso_is_cut, matroska_is_cut
+from core.inference.media.packets import whole_frames
 from core.inference.media.sniff import MediaFormat
 
 _DEMUXERS = {
@@ -132,7 +133,7 @@ def _sample(container: Any, stream: Any, interval_s: float, bounds: VideoBounds)
     """Every frame that is due, judged by its time stamp; raises MediaError while decoding."""
     decoded_pixels = taken = 0
     start_s, due_s = None, 0.0
-    for index, frame in enumerate(_decode(container, stream)):
+    for index, frame in enumerate(whole_frames(container, stream)):
         _check_size(frame, bounds)
         time_s = index / _UNTIMED_RATE_HZ if frame.time is None else float(frame.time)
         start_s = time_s if start_s is None else start_s
@@ -148,28 +149,7 @@ def _sample(container: Any, stream: Any, interval_s: float, bounds: VideoBounds)
         decoded_pixels += frame.width * frame.height
         if index >= bounds.max_decoded_frames or decoded_pixels >= bounds.max_decoded_pixels:
             return
-
-
-def _decode(container: Any, stream: Any) -> Iterator[Any]:
-    """Whole frames; raises MEDIA_CORRUPT where none or fewer than the damaged ones come out."""
-    good = bad = 0
-    try:
-        for packet in container.demux(stream):
-            try:
-                frames = packet.decode()
-            except av.error.InvalidDataError:
-                # one damaged packet does not spoil a film
-                bad += 1
-                continue
-            for frame in frames:
-                if frame.is_corrupt:
-                    bad += 1
-                else:
-                    good += 1
-                    yield frame
-    except av.error.InvalidDataError:
-        bad += 1
-    if bad > good or not good:
+    if not taken:
         raise MediaError(ErrorCode.MEDIA_CORRUPT)
 
 

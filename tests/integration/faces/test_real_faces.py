@@ -15,6 +15,7 @@ from tests.conftest import SHARED_DATA
 
 FACES = SHARED_DATA / "faces"
 UNREADABLE = {
+    "derived/dark.jpg": ErrorCode.MEDIA_TOO_DARK,
     "hard/corrupt_truncated.jpg": ErrorCode.MEDIA_TRUNCATED,
     "derived/cut_off.jpg": ErrorCode.MEDIA_TRUNCATED,
     "derived/not_an_image.jpg": ErrorCode.MEDIA_MISLABELLED,
@@ -98,7 +99,6 @@ SAME_PHOTO = (
     "derived/exif_orientation_3.jpg",
     "derived/exif_orientation_6.jpg",
     "derived/sideways_no_exif.jpg",
-    "derived/dark.jpg",
     "derived/gray.png",
     "derived/webp.webp",
     "derived/large_4000px.jpg",
