@@ -64,7 +64,7 @@ def test_the_wheel_carries_everything_it_needs_and_nothing_else(wheel: Path) -> 
         "migrations/0001_first.sql",
         "models/weights/manifest.toml",
         "models/weights/moodnet.onnx",
-        "models/weights/moodnet-music.onnx",
+        "models/weights/moodnet_music.onnx",
         "core/providers/catalogue/starter.csv",
         "bot/web/assets/index.html",
     ):

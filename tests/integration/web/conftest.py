@@ -12,7 +12,6 @@ from typing import Any
 
 import aiohttp
 import pytest
-from tests.fakes.memory_store import MemoryStore
 
 from bot.chat import Chat
 from bot.web.limits import PageLimits
@@ -23,6 +22,7 @@ from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from tests.fakes.memory_store import MemoryStore
 from tests.fakes.page_library import SONG, make_mixes
 from tests.fakes.songs import (
     FakeFaceReader,
