@@ -19,7 +19,10 @@ BRIGHTER_STEP = 0.25
 """The song must lie this much higher on an axis to count as brighter or more energetic."""
 
 MODULATE_SEED_SHARE = 0.35
-"""How far the target of modulate is drawn from the face's point to the song's."""
+"""Share of the way from the face's point to the song's that the target of modulate is drawn."""
+
+MODULATE_REACH = 0.2
+"""The farthest it is drawn, so that the list stays with the face's type of emotion."""
 
 
 class Intent(StrEnum):
@@ -72,7 +75,9 @@ def target_affect(face: Affect, seed: Affect, intent: Intent) -> Affect:
     is never darker or calmer than the face, and always at least one step brighter than it.
     """
     if intent is Intent.MODULATE:
-        return face.toward(seed, MODULATE_SEED_SHARE)
+        distance = face.distance(seed)
+        share = min(MODULATE_SEED_SHARE, MODULATE_REACH / distance) if distance else 0.0
+        return face.toward(seed, share)
     return Affect.clipped(
         max(seed.valence, face.valence + BRIGHTER_STEP), max(seed.arousal, face.arousal)
     )

@@ -9,6 +9,7 @@ from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.intent import (
     ALIKE_DISTANCE,
     BRIGHTER_STEP,
+    MODULATE_REACH,
     Intent,
     IntentCause,
     decide_intent,
@@ -60,6 +61,7 @@ def test_enhance_is_never_darker_or_calmer_than_the_face(face: Affect, seed: Aff
 
 
 @given(points, points)
-def test_modulate_stays_nearer_to_the_face_than_to_the_song(face: Affect, seed: Affect) -> None:
+def test_modulate_stays_by_the_face_and_leans_to_the_song(face: Affect, seed: Affect) -> None:
     target = target_affect(face, seed, Intent.MODULATE)
-    assert target.distance(face) <= target.distance(seed) + 1e-12
+    assert target.distance(face) <= min(target.distance(seed), MODULATE_REACH) + 1e-9
+    assert target.distance(seed) <= face.distance(seed)
