@@ -37,7 +37,7 @@ AUDIO_SUFFIXES = frozenset({".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".f
 def cli(context: click.Context) -> None:
     """Listen to how you look: a face and a song in, five tracks and the reason out.
 
-    Without a command moodmix starts: the local chat page, or the chat platforms whose tokens are
+    Without a command moodmix starts: the local chat page, and every chat platform whose token is
     set (see .env.example).
     """
     if context.invoked_subcommand is None:

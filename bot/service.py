@@ -15,6 +15,7 @@ from bot.settings import Settings
 from bot.telegram.app import TelegramBot
 from bot.web.server import PageServer
 from bot.wiring import open_chat
+from core.domain.errors import ErrorCode, OperationError
 
 _log = structlog.get_logger()
 
@@ -35,13 +36,15 @@ class Platform(Protocol):
 
 async def serve(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM; raises OperationError when something cannot start."""
+    if not (settings.web_enabled or settings.telegram_token or settings.discord_token):
+        raise OperationError(ErrorCode.NOTHING_TO_SERVE)
     stop_requested = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop_requested.set)
     async with AsyncExitStack() as stack:
         chat = await stack.enter_async_context(open_chat(settings))
-        if settings.serves_page:
+        if settings.web_enabled:
             page = PageServer(settings.web_host, settings.web_port, chat)
             await _start(page, stack)
             click.echo(f"moodmix is ready: open {page.address} in your browser. Ctrl+C stops it.")

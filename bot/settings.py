@@ -33,9 +33,7 @@ class Settings(BaseSettings):
 
     web_host: str = Field(default="127.0.0.1", description="Address the chat page listens on.")
     web_port: Port = Field(default=8765, description="Port of the chat page; 0 takes a free one.")
-    web_enabled: bool | None = Field(
-        default=None, description="Serve the chat page; by default only when no bot token is set."
-    )
+    web_enabled: bool = Field(default=True, description="Serve the local chat page.")
 
     telegram_token: SecretStr | None = Field(default=None, description="Bot token from @BotFather.")
     telegram_api_url: str = Field(
@@ -115,16 +113,6 @@ class Settings(BaseSettings):
                 "set both or neither"
             )
         return self
-
-    @property
-    def has_bots(self) -> bool:
-        """Whether any chat platform is configured."""
-        return self.telegram_token is not None or self.discord_token is not None
-
-    @property
-    def serves_page(self) -> bool:
-        """Whether the chat page runs."""
-        return not self.has_bots if self.web_enabled is None else self.web_enabled
 
 
 def load_settings() -> Settings:

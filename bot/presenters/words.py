@@ -132,6 +132,10 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "Telegram refused the bot token. Please check MOODMIX_TELEGRAM_TOKEN; "
             "@BotFather shows the right one with /token."
         ),
+        ErrorCode.NOTHING_TO_SERVE: (
+            "The chat page is switched off and no bot token is set, so there is nothing to run. "
+            "Set MOODMIX_TELEGRAM_TOKEN or MOODMIX_DISCORD_TOKEN, or remove MOODMIX_WEB_ENABLED."
+        ),
         ErrorCode.SETTINGS_INVALID: (
             "Some settings are wrong:\n{problems}\n"
             "Please correct them in the environment or in .env; .env.example explains each."

@@ -49,6 +49,7 @@ class ErrorCode(StrEnum):
     DATABASE_UNUSABLE = "database_unusable"  # reason
     MIGRATION_FAILED = "migration_failed"  # file, reason
     TELEGRAM_REFUSED = "telegram_refused"  # the bot token is not accepted
+    NOTHING_TO_SERVE = "nothing_to_serve"
     SETTINGS_INVALID = "settings_invalid"  # problems
     DISCORD_REFUSED = "discord_refused"
     DISCORD_INTENT_REFUSED = "discord_intent_refused"

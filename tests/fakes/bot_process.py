@@ -22,6 +22,7 @@ def environment_for(folder: Path, **settings: str) -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "MOODMIX_DATA_DIR": str(folder / "data"),
         "MOODMIX_ONLINE": "false",
+        "MOODMIX_WEB_PORT": "0",
         **settings,
     }
 

@@ -16,15 +16,9 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_everything_has_a_default() -> None:
     settings = load_settings()
     assert settings.web_host == "127.0.0.1"
-    assert settings.serves_page
-    assert not settings.has_bots
-
-
-def test_a_token_switches_the_page_off_unless_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MOODMIX_TELEGRAM_TOKEN", "1:secret")
-    assert not load_settings().serves_page
-    monkeypatch.setenv("MOODMIX_WEB_ENABLED", "true")
-    assert load_settings().serves_page
+    assert settings.web_enabled
+    assert settings.telegram_token is None
+    assert settings.discord_token is None
 
 
 def test_empty_values_count_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
