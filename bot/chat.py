@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 
 import structlog
@@ -36,8 +36,17 @@ def explain_failure(error: Exception, platform: str) -> str:
     the log a traceback under the same number; call it inside the ``except`` block.
     """
     if isinstance(error, MoodmixError):
-        _log.info("request_failed", platform=platform, code=error.code.value)
+        causes = " < ".join(_causes(error))
+        _log.info("request_failed", platform=platform, code=error.code.value, causes=causes)
         return explain_error(error)
     incident = secrets.token_hex(4)
     _log.error("incident", platform=platform, incident=incident, exc_info=error)
     return explain_incident(incident)
+
+
+def _causes(error: BaseException) -> Iterator[str]:
+    """Type names of what led to an error, nearest first; their texts may hold private things."""
+    cause = error.__cause__
+    while cause is not None:
+        yield type(cause).__name__
+        cause = cause.__cause__

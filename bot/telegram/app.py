@@ -235,7 +235,8 @@ class TelegramBot:
         if error is None or not isinstance(error, Exception):
             return
         if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
-            error = OperationError(ErrorCode.TIMED_OUT)
+            network_error, error = error, OperationError(ErrorCode.TIMED_OUT)
+            error.__cause__ = network_error
         words = explain_failure(error, PLATFORM)
         if not isinstance(update, Update):
             return
