@@ -75,6 +75,9 @@ _LANGUAGE_NAMES = {
     "zu": "Zulu",
 }
 
+_WORTH_SAYING = 0.02
+"""Parts of a score smaller than this are not named, unless it is the largest part."""
+
 _NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
 
@@ -222,11 +225,11 @@ def _present_track(position: int, recommendation: Recommendation, target: Affect
 
 
 def _reason_sentence(recommendation: Recommendation, target: Affect) -> str:
-    words = [
-        _reason_words(reason, recommendation.rated.affect, target)
-        for reason in recommendation.reasons
-    ]
-    sentence = ", ".join(words)
+    strongest, *others = recommendation.reasons
+    named = [strongest, *(part for part in others if part.contribution >= _WORTH_SAYING)]
+    sentence = ", ".join(
+        _reason_words(reason, recommendation.rated.affect, target) for reason in named
+    )
     return sentence[0].upper() + sentence[1:]
 
 

@@ -101,7 +101,9 @@ def test_a_first_conversation_ends_in_five_tracks_and_a_clean_console(
     assert notices.GREETING in page.text("#log")
     page.agree()
     page.attach(sad)
-    assert page.run("return document.querySelector('.attachment img').naturalWidth") == 320
+    page.wait(
+        lambda: page.run("return document.querySelector('.attachment img').naturalWidth === 320")
+    )
     page.write(SONG)
 
     answer = page.send()
@@ -109,7 +111,7 @@ def test_a_first_conversation_ends_in_five_tracks_and_a_clean_console(
     assert len(page.all(".track")) == 5
     assert "You look sad to me" in answer.text
     assert page.text(".mine").endswith(SONG)
-    assert page.run("return document.querySelector('.mine img').naturalWidth") == 320
+    page.wait(lambda: page.run("return document.querySelector('.mine img').naturalWidth === 320"))
     page.wait(lambda: page.run("return document.querySelector('.card img').naturalWidth > 0"))
     assert "Your face" in page.one(".card img").get_attribute("alt")
     for link in page.all(".links a"):

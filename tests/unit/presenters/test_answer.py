@@ -96,6 +96,14 @@ def test_each_track_says_why_with_the_largest_part_first() -> None:
         assert track.reason[0].isupper()
 
 
+def test_a_reason_too_small_to_matter_is_not_named_but_there_is_always_one() -> None:
+    late = rated("Late", "Somebody", 0.8, 0.85, year=1992)  # 14 years from the seed
+    far = rated("Far", "Nobody", -1.0, -1.0)
+    first, second = present_mix(mix_for(catalogue=[late, far])).tracks
+    assert first.reason == "Bright and energetic, right where this list is going"
+    assert second.reason == "Dark and calm, the nearest I have to where this list is going"
+
+
 def test_json_has_the_documented_shape() -> None:
     data = json.loads(json.dumps(mix_as_json(mix_for())))
     assert set(data["face"]) >= {"label", "confidence", "probabilities", "valence", "arousal"}
