@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import numpy as np
+import onnx
 import onnxruntime as ort
 import torch
 
@@ -60,7 +61,16 @@ def to_onnx(model: MoodNet) -> bytes:
             dynamo=True,
             verbose=False,
         )
-        return path.read_bytes()
+        return without_traces(path.read_bytes())
+
+
+def without_traces(content: bytes) -> bytes:
+    """The network without the exporter's notes on where in which file each node came from."""
+    network = onnx.load_from_string(content)
+    for part in (*network.graph.node, *network.graph.value_info, network.graph, network):
+        part.ClearField("metadata_props")
+        part.ClearField("doc_string")
+    return network.SerializeToString()
 
 
 @torch.inference_mode()

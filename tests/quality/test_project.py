@@ -126,3 +126,12 @@ def test_no_data_of_others_is_in_the_tree(repository: Path) -> None:
         ".webp",
     }
     assert [name for name in tracked if Path(name).suffix.lower() in forbidden] == []
+
+
+def test_the_weights_hold_no_notes_on_the_machine_they_were_made_on(repository: Path) -> None:
+    networks = list((repository / "models" / "weights").glob("*.onnx"))
+    assert len(networks) == 2
+    for network in networks:
+        content = network.read_bytes()
+        assert b"site-packages" not in content
+        assert b"stack_trace" not in content
