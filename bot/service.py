@@ -10,6 +10,7 @@ from typing import Protocol
 import click
 import structlog
 
+from bot.chat import Chat
 from bot.discord.app import DiscordBot
 from bot.settings import Settings
 from bot.telegram.app import TelegramBot
@@ -44,36 +45,49 @@ async def serve(settings: Settings) -> None:
         loop.add_signal_handler(number, stop_requested.set)
     async with AsyncExitStack() as stack:
         chat = await stack.enter_async_context(open_chat(settings))
-        if settings.web_enabled:
-            page = PageServer(settings.web_host, settings.web_port, chat)
-            await _start(page, stack)
-            click.echo(f"moodmix is ready: open {page.address} in your browser. Ctrl+C stops it.")
-        if settings.telegram_token:
-            token = settings.telegram_token.get_secret_value()
-            await _start(TelegramBot(token, settings.telegram_api_url, chat), stack)
-            click.echo("Telegram is switched on.")
-        if settings.discord_token:
-            await _start(
-                DiscordBot(
-                    settings.discord_token.get_secret_value(),
-                    settings.discord_api_url,
-                    settings.discord_gateway_url,
-                    chat,
-                    message_content=settings.discord_message_content,
-                    commands_stamp=settings.data_dir / "discord-commands.stamp",
-                ),
-                stack,
-            )
-            click.echo("Discord is switched on.")
-        _log.info("started")
-        await stop_requested.wait()
-        click.echo("Stopping …")
+        starting = asyncio.create_task(_start_platforms(settings, chat, stack))
+        stopping = asyncio.create_task(stop_requested.wait())
+        try:
+            await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                starting.result()
+                _log.info("started")
+            await stopping
+            click.echo("Stopping …")
+        finally:
+            for task in (starting, stopping):
+                task.cancel()
+            await asyncio.gather(starting, stopping, return_exceptions=True)
     _log.info("stopped")
 
 
+async def _start_platforms(settings: Settings, chat: Chat, stack: AsyncExitStack) -> None:
+    if settings.web_enabled:
+        page = PageServer(settings.web_host, settings.web_port, chat)
+        await _start(page, stack)
+        click.echo(f"moodmix is ready: open {page.address} in your browser. Ctrl+C stops it.")
+    if settings.telegram_token:
+        token = settings.telegram_token.get_secret_value()
+        await _start(TelegramBot(token, settings.telegram_api_url, chat), stack)
+        click.echo("Telegram is switched on.")
+    if settings.discord_token:
+        await _start(
+            DiscordBot(
+                settings.discord_token.get_secret_value(),
+                settings.discord_api_url,
+                settings.discord_gateway_url,
+                chat,
+                message_content=settings.discord_message_content,
+                commands_stamp=settings.data_dir / "discord-commands.stamp",
+            ),
+            stack,
+        )
+        click.echo("Discord is switched on.")
+
+
 async def _start(platform: Platform, stack: AsyncExitStack) -> None:
+    stack.push_async_callback(_stop, platform)  # also where the start fails half-way
     await platform.start()
-    stack.push_async_callback(_stop, platform)
 
 
 async def _stop(platform: Platform) -> None:

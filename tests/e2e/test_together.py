@@ -18,6 +18,7 @@ from tests.fakes.bot_process import BotProcess
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person as DiscordPerson
 from tests.fakes.discord_shapes import SentFile
+from tests.fakes.music_services import closed_port
 from tests.fakes.telegram_people import Person as TelegramPerson
 from tests.fakes.telegram_people import private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
@@ -70,6 +71,24 @@ async def test_all_platforms_answer_from_one_process_that_stops_cleanly(
         assert bot.stored("SELECT count(*) FROM mix") == [(2,)]
         assert bot.stored("SELECT count(*) FROM person") == [(2,)]
         assert await bot.stop(number) == 0, bot.log.read_text()
+        assert "Traceback" not in bot.log.read_text()
+    finally:
+        await bot.kill()
+
+
+async def test_a_stop_is_heeded_while_a_platform_is_still_connecting(
+    discord: DiscordServer, tmp_path: Path
+) -> None:
+    bot = await BotProcess.start(
+        tmp_path,
+        MOODMIX_DISCORD_TOKEN=discord.token,
+        MOODMIX_DISCORD_API_URL=f"http://127.0.0.1:{closed_port()}/api/v10",
+        MOODMIX_DISCORD_GATEWAY_URL=discord.gateway_url,
+    )
+    try:
+        await bot.until_it_says("moodmix is ready")
+        assert await bot.stop() == 0, bot.log.read_text()
+        assert "Discord is switched on" not in bot.log.read_text()
         assert "Traceback" not in bot.log.read_text()
     finally:
         await bot.kill()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 STOPPED_WITHIN_S = 30.0
+LOOK_EVERY_S = 0.1
 
 
 def environment_for(folder: Path, **settings: str) -> dict[str, str]:
@@ -52,6 +53,14 @@ class BotProcess:
     @property
     def is_over(self) -> bool:
         return self.process.returncode is not None
+
+    async def until_it_says(self, words: str, within_s: float = 60.0) -> None:
+        """Wait for words among what it wrote."""
+        for _ in range(int(within_s / LOOK_EVERY_S)):
+            if words in self.log.read_text(encoding="utf-8"):
+                return
+            await asyncio.sleep(LOOK_EVERY_S)
+        raise AssertionError(self.log.read_text(encoding="utf-8"))
 
     async def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to stop and wait for its exit status."""
