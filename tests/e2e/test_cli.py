@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.fakes.bot_process import environment_for
+from tests.fakes.bot_process import run_command as moodmix
 
 SONG = "Queen - Don't Stop Me Now"
-
-
-def moodmix(
-    tmp_path: Path, *arguments: str | Path, **settings: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *map(str, arguments)],
-        cwd=tmp_path,
-        env=environment_for(tmp_path, **settings),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def error_of(result: subprocess.CompletedProcess[str]) -> dict[str, str]:

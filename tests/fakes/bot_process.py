@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,21 @@ def environment_for(folder: Path, **settings: str) -> dict[str, str]:
         "MOODMIX_WEB_PORT": "0",
         **settings,
     }
+
+
+def run_command(
+    folder: Path, *arguments: str | Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """One ``moodmix`` command from start to end."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        cwd=folder,
+        env=environment_for(folder, **settings),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 @dataclass(slots=True)
