@@ -132,7 +132,7 @@ def _mpeg_audio(data: bytes) -> MediaFormat | None:
     rate, bits = data[2] >> 2 & 3, data[2] >> 4
     if data[1] & 0xF0 == 0xF0 and layer == 0:  # noqa: PLR2004 - ADTS: twelve sync bits, layer 0
         return MediaFormat.AAC
-    is_header = version != 1 and layer != 0 and rate != 3 and bits not in {0, 15}  # noqa: PLR2004
+    is_header = version != 1 and layer != 0 and rate != 3 and bits not in {0, 15}  # noqa: PLR2004 - reserved
     return MediaFormat.MP3 if is_header else None
 
 

@@ -197,7 +197,7 @@ def _percussion(mel: Floats) -> list[tuple[str, NDArray[np.float64]]]:
     Fitzgerald, "Harmonic/percussive separation using median filtering", DAFx 2010.
     """
     # librosa loads this module only when it is first named, which its stubs do not say
-    hpss = librosa.decompose.hpss  # type: ignore[attr-defined]
+    hpss = librosa.decompose.hpss  # type: ignore[attr-defined] # loaded lazily
     mask = hpss(np.sqrt(mel), kernel_size=(17, 13), mask=True)[1]
     percussive = mask * mel
     bands = percussive.reshape(4, -1, mel.shape[1]).sum(axis=(1, 2))
