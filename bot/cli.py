@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Coroutine
+from importlib.metadata import EntryPoints, entry_points
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
 from bot.logs import log_to_file, log_to_stderr
-from bot.settings import Settings, load_settings
+from bot.settings import load_settings
 from core.domain.errors import ErrorCode, MediaError, MoodmixError, OperationError
 from core.domain.intent import Intent
 from core.domain.media import Upload
-
-T = TypeVar("T")
 
 EXIT_BROKEN = 1
 EXIT_ERROR = 2
@@ -31,7 +29,44 @@ LONGEST_NAME = 255
 AUDIO_SUFFIXES = frozenset({".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav"})
 
 
-@click.group(invoke_without_command=True)
+class _Commands(click.Group):
+    """Our own commands and those that installed packages register, with one funnel for failures.
+
+    What needs the training code (train, evaluate, bench) comes through the entry points
+    ``moodmix.commands``, so that nothing of it is imported unless somebody asks for it.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names in order."""
+        return sorted({*super().list_commands(ctx), *_registered().names})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Our own command of that name, else a registered one."""
+        own = super().get_command(ctx, cmd_name)
+        if own is not None or cmd_name not in _registered().names:
+            return own
+        command: click.Command = _registered()[cmd_name].load()
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run to the end; any failure becomes words and an exit status, never a traceback."""
+        as_json = "--json" in ctx.args
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(130)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - the one funnel of the command line
+            _fail(error, as_json=as_json)
+
+
+def _registered() -> EntryPoints:
+    return entry_points(group="moodmix.commands")
+
+
+@click.group(cls=_Commands, invoke_without_command=True)
 @click.version_option(package_name="moodmix")
 @click.pass_context
 def cli(context: click.Context) -> None:
@@ -53,9 +88,9 @@ def run() -> None:
 
         await serve(settings)
 
-    settings = _load_settings()
+    settings = load_settings()
     log_to_stderr(settings.log_level)
-    _complete(serve_all())
+    asyncio.run(serve_all())
 
 
 @cli.command()
@@ -87,9 +122,9 @@ def mix(
             json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
         )
 
-    settings = _load_settings(as_json=as_json)
+    settings = load_settings()
     log_to_file(settings.data_dir / "moodmix.log")
-    click.echo(_complete(make(), as_json=as_json))
+    click.echo(asyncio.run(make()))
 
 
 @cli.command()
@@ -105,9 +140,9 @@ def migrate() -> None:
             return f"The database is up to date (version {report.after})."
         return f"The database went from version {report.before} to {report.after}."
 
-    settings = _load_settings()
+    settings = load_settings()
     log_to_file(settings.data_dir / "moodmix.log")
-    click.echo(_complete(bring_up_to_date()))
+    click.echo(asyncio.run(bring_up_to_date()))
 
 
 @cli.command()
@@ -124,9 +159,12 @@ def doctor(*, as_json: bool) -> None:
         click.echo(shown)
         return all(check.healthy for check in checks)
 
-    settings = _load_settings(as_json=as_json, exit_code=EXIT_BROKEN)
+    try:
+        settings = load_settings()
+    except MoodmixError as error:
+        _fail(error, as_json=as_json, exit_code=EXIT_BROKEN)
     log_to_file(settings.data_dir / "moodmix.log")
-    if not _complete(examine(), as_json=as_json):
+    if not asyncio.run(examine()):
         sys.exit(EXIT_BROKEN)
 
 
@@ -137,24 +175,6 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     log_to_stderr("warning")
     cli(prog_name="moodmix")
-
-
-def _load_settings(*, as_json: bool = False, exit_code: int = EXIT_ERROR) -> Settings:
-    try:
-        return load_settings()
-    except MoodmixError as error:
-        _fail(error, as_json=as_json, exit_code=exit_code)
-
-
-def _complete(work: Coroutine[Any, Any, T], *, as_json: bool = False) -> T:
-    """Run to the end; any failure becomes words and exit status 2, never a traceback."""
-    try:
-        return asyncio.run(work)
-    except KeyboardInterrupt:
-        click.echo("Stopped.", err=True)
-        sys.exit(130)
-    except Exception as error:  # noqa: BLE001 - the one funnel of the command line
-        _fail(error, as_json=as_json)
 
 
 def _fail(error: Exception, *, as_json: bool, exit_code: int = EXIT_ERROR) -> NoReturn:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from core.domain.emotion import FaceReading
+from core.domain.face_reading import FaceReading
 from core.domain.mix import Mix
 from core.domain.track import SeedTrack
 

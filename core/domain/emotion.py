@@ -61,6 +61,16 @@ class EmotionEstimate:
         ordered = {emotion: self.probabilities[emotion] for emotion in Emotion}
         object.__setattr__(self, "probabilities", MappingProxyType(ordered))
 
+    @classmethod
+    def certain(cls, emotion: Emotion) -> EmotionEstimate:
+        """All probability on one expression, for a person's own word."""
+        return cls({each: float(each is emotion) for each in Emotion})
+
+    @property
+    def ranked(self) -> tuple[Emotion, ...]:
+        """All seven, most probable first; in the order of ``Emotion`` on a tie."""
+        return tuple(sorted(Emotion, key=self.probabilities.__getitem__, reverse=True))
+
     @property
     def label(self) -> Emotion:
         """The most probable expression; the first in order on a tie."""
@@ -78,27 +88,3 @@ class EmotionEstimate:
             sum(self.probabilities[e] * EMOTION_AFFECT[e].valence for e in Emotion),
             sum(self.probabilities[e] * EMOTION_AFFECT[e].arousal for e in Emotion),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class FaceReading:
-    """What one photo or video told: the emotion, and how it was read.
-
-    faces_found: most faces seen in one picture or frame; frames_read: pictures with a face that
-    were read (1 for a photo); detector and engine: names of what found and what read the face.
-    """
-
-    emotion: EmotionEstimate
-    faces_found: int
-    frames_read: int
-    detector: str
-    engine: str
-
-    def __post_init__(self) -> None:
-        if self.faces_found < 1 or self.frames_read < 1:
-            raise ValueError("a reading needs at least one face in one frame")
-
-    @property
-    def affect(self) -> Affect:
-        """The emotion's point on the circumplex."""
-        return self.emotion.affect

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.affect import Affect
-from core.domain.emotion import FaceReading
+from core.domain.face_reading import FaceReading
 from core.domain.intent import IntentDecision
 from core.domain.track import RatedTrack, SeedTrack, Track
 

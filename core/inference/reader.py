@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MediaError
+from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.faces.crop import brightness, crop_face

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.domain.affect import Affect
-from core.domain.emotion import FaceReading
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.track import Track
 

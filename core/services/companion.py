@@ -19,8 +19,8 @@ from core.domain.conversation import (
     Reply,
     Session,
 )
-from core.domain.emotion import FaceReading
 from core.domain.errors import ConversationError, ErrorCode
+from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import WHOLE_MIX, Verdict

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.domain.emotion import FaceReading
 from core.domain.errors import MoodmixError
+from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, decide_intent, target_affect
 from core.domain.media import Upload
 from core.domain.mix import Mix

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.face_reading import FaceReading
 from core.domain.track import SeedTrack, Service, Source, Track
 from core.storage.columns import as_text
 

@@ -14,8 +14,9 @@ from PIL import Image
 from bot.chat import Chat
 from bot.presenters.card import draw_card
 from bot.web.server import PageServer
-from core.domain.emotion import Emotion, FaceReading
+from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, FaceError
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.services.companion import Companion

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MoodmixError, SongError
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.track import (
     RatedTrack,

@@ -8,8 +8,8 @@ import structlog.testing
 
 from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
-from core.domain.emotion import FaceReading
 from core.domain.errors import ErrorCode, OperationError
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
 from tests.fakes.discord_server import DiscordServer

@@ -16,7 +16,8 @@ import pytest
 from bot.chat import Chat as ChatPartner
 from bot.telegram.app import TelegramBot
 from core.domain.conversation import PersonId
-from core.domain.emotion import Emotion, FaceReading
+from core.domain.emotion import Emotion
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix, Verdict
 from core.domain.track import RatedTrack, Source

@@ -17,7 +17,7 @@ from bot.chat import Chat
 from bot.web.limits import PageLimits
 from bot.web.server import PageServer
 from core.domain.conversation import PersonId
-from core.domain.emotion import FaceReading
+from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.services.companion import Companion

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.affect import MAX_DISTANCE, Affect
-from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
+from core.domain.face_reading import FaceReading
 
 unit = st.floats(-1, 1, allow_nan=False)
 points = st.builds(Affect, unit, unit)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.face_reading import FaceReading
 from core.domain.track import SeedTrack, Service, Source, Track
 from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
 from tests.fakes.songs import face_reading, rated, seed_of

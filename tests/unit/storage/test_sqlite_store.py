@@ -13,8 +13,9 @@ import pytest
 
 from core.domain.affect import Affect
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
-from core.domain.emotion import Emotion, EmotionEstimate, FaceReading
+from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ConversationError, ErrorCode, OperationError
+from core.domain.face_reading import FaceReading
 from core.domain.mix import Verdict
 from core.domain.track import RatedTrack, SeedTrack, Source, Track
 from core.storage.database import Database

@@ -1,0 +1,1 @@
+"""What the ``moodmix`` command gains through entry points: train, evaluate and bench."""

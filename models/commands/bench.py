@@ -1,0 +1,10 @@
+"""``moodmix bench``."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group()
+def bench() -> None:
+    """Time moodmix beside its peers."""
