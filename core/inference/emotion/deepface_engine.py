@@ -35,6 +35,11 @@ class DeepFaceEngine:
         """The name in answers."""
         return "deepface"
 
+    @property
+    def sure_from(self) -> float:
+        """Its probabilities were never calibrated, so nothing is called unsure."""
+        return 0.0
+
     def prepare(self) -> None:
         """Import DeepFace and fetch its weights; raises OperationError (ENGINE_UNAVAILABLE)."""
         self._load()

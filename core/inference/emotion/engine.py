@@ -17,6 +17,11 @@ class EmotionEngine(Protocol):
         """Whose word it is, for the answer's provenance."""
         ...
 
+    @property
+    def sure_from(self) -> float:
+        """The least probability of the first choice, in [0, 1], at which a reading is believed."""
+        ...
+
     def prepare(self) -> None:
         """Load what is needed, to fail early; raises OperationError (ENGINE_UNAVAILABLE)."""
         ...

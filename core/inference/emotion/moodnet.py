@@ -47,6 +47,7 @@ class MoodNetEngine:
                 reason="its labels or preprocessing are not those of this version",
             )
         self._session = session
+        self._sure_from = card.measured.get("sure_from", 0.0)
 
     @classmethod
     def load(cls, threads: int = 1) -> MoodNetEngine:
@@ -57,6 +58,11 @@ class MoodNetEngine:
     def name(self) -> str:
         """The name in answers."""
         return "moodnet"
+
+    @property
+    def sure_from(self) -> float:
+        """As measured on held-out faces when the network was exported."""
+        return self._sure_from
 
     def prepare(self) -> None:
         """Nothing is left to load."""
