@@ -111,6 +111,10 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ErrorCode.NOTHING_TO_CHANGE: (
             "There is no answer to change yet. Please send a selfie and a song first."
         ),
+        ErrorCode.ONE_FACE_ONLY: (
+            "I saw only one face in your last picture. "
+            "Please send a photo with everybody in it first."
+        ),
         ErrorCode.BUSY: "Many people are asking at once. Please try again in a minute.",
         ErrorCode.TIMED_OUT: "That took too long, so I stopped. Please try again in a minute.",
         ErrorCode.WEIGHTS_BROKEN: (
@@ -155,6 +159,12 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ),
         ErrorCode.FILE_NOT_READABLE: (
             "{path} cannot be read: {reason}. Please check the name and the permissions."
+        ),
+        ErrorCode.DATA_UNUSABLE: (
+            "{path} holds no labelled faces that I can use: {reason}. "
+            "Please give me a folder or zip with one sub-folder of pictures per expression (angry, "
+            "disgust, fear, happy, sad, surprise, neutral), with or without a folder per split "
+            "above, or labels.csv beside mosaic_00.webp and so on."
         ),
         ErrorCode.ADDRESS_IN_USE: (
             "Another program, perhaps another moodmix, already uses port {port} of {host}. "

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType
 
+from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
+from core.domain.intent import Intent
 from core.domain.mix import Mix
 from core.domain.track import SeedTrack
 
@@ -59,3 +62,30 @@ class Answer:
 
 
 Reply = NeedFace | NeedSong | Answer
+
+
+class Whose(StrEnum):
+    """Whose mood counts, where it is not the one of the face that was read."""
+
+    EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person chose under a reply; raises ValueError where that is nothing.
+
+    mood: what they say they feel, or whose mood counts; None leaves the face as it was read.
+    intent: None lets face and song decide.
+    """
+
+    mood: Emotion | Whose | None = None
+    intent: Intent | None = None
+
+    def __post_init__(self) -> None:
+        if self.mood is None and self.intent is None:
+            raise ValueError("a mood, an intent or both")
+
+
+def read_mood(text: str) -> Emotion | Whose:
+    """The mood that buttons carry as its value; raises ValueError for any other text."""
+    return Whose(text) if text in set(Whose) else Emotion(text)

@@ -41,6 +41,7 @@ class ErrorCode(StrEnum):
     CONSENT_NEEDED = "consent_needed"
     NOTHING_TO_RATE = "nothing_to_rate"
     NOTHING_TO_CHANGE = "nothing_to_change"
+    ONE_FACE_ONLY = "one_face_only"  # everyone's mood is asked for
     # operation
     BUSY = "busy"
     TIMED_OUT = "timed_out"
@@ -56,6 +57,7 @@ class ErrorCode(StrEnum):
     FILE_NOT_READABLE = "file_not_readable"  # path, reason
     ADDRESS_IN_USE = "address_in_use"  # host, port
     ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
+    DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart
     REQUEST_REFUSED = "request_refused"  # comes from another site

@@ -44,6 +44,11 @@ class FaceReading:
         return self.emotion.affect
 
     @property
+    def is_everyones(self) -> bool:
+        """Whether the emotion is the mean over all faces rather than one person's."""
+        return self.everyone is not None and self.emotion == self.everyone
+
+    @property
     def guesses(self) -> tuple[Emotion, ...]:
         """What to ask about where the reading is unsure, most probable first; else empty."""
         if self.sure:
@@ -62,7 +67,6 @@ class FaceReading:
             emotion=EmotionEstimate.certain(emotion),
             sure=True,
             told=True,
-            everyone=None,
             timeline=None,
         )
 
@@ -70,4 +74,4 @@ class FaceReading:
         """The reading of the whole group; raises ValueError where there was one face."""
         if self.everyone is None:
             raise ValueError("only one face was read")
-        return replace(self, emotion=self.everyone, sure=True, everyone=None)
+        return replace(self, emotion=self.everyone, sure=True, told=False, timeline=None)

@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 from core.domain.conversation import (
     CONSENT_VERSION,
     Answer,
+    Change,
     Consent,
     MessageRef,
     NeedFace,
@@ -18,7 +19,9 @@ from core.domain.conversation import (
     PersonId,
     Reply,
     Session,
+    Whose,
 )
+from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
@@ -84,16 +87,23 @@ class Companion:
             return NeedSong(session.face)
         raise AssertionError("without a failure at least one half is there")
 
-    async def change_intent(self, person: PersonId, intent: Intent) -> Answer:
-        """Answer again for the last face and song, with the intent the person chose.
+    async def change(self, person: PersonId, change: Change) -> Reply:
+        """Take a person's choice under a reply: another mood, another intent, or both.
 
-        Raises ConversationError (NOTHING_TO_CHANGE) where no answer stands.
+        With a song known the last face and song are answered again, else the song is asked for.
+        Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that could be changed,
+        ONE_FACE_ONLY where everyone's mood is asked for and there was one face.
         """
         async with self._turn_of(person):
             session = await self._store.session_of(person)
-            if not (session.face and session.seed):
+            if session.face is None or (change.mood is None and session.seed is None):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
-            return await self._answer(person, session.face, session.seed, intent)
+            face = _with_mood(session.face, change.mood)
+            if face != session.face:
+                await self._store.save_session(person, Session(face, session.seed))
+            if session.seed is None:
+                return NeedSong(face)
+            return await self._answer(person, face, session.seed, change.intent)
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
@@ -143,3 +153,15 @@ class Companion:
         lock = self._turns.setdefault(person, asyncio.Lock())
         async with lock:
             yield
+
+
+def _with_mood(face: FaceReading, mood: Emotion | Whose | None) -> FaceReading:
+    match mood:
+        case None:
+            return face
+        case Emotion():
+            return face.corrected(mood)
+        case Whose.EVERYONE:
+            if face.everyone is None:
+                raise ConversationError(ErrorCode.ONE_FACE_ONLY)
+            return face.of_everyone()
