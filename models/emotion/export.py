@@ -19,7 +19,8 @@ from core.inference.emotion.moodnet import LABELS, PREPROCESSING, SIDE_PX, MoodN
 from core.inference.weights import NetworkCard
 from models.emotion.data import LABELS as TRAINED_LABELS
 from models.emotion.data import FaceSet, load_split
-from models.emotion.evaluate import Scores, score
+from models.emotion.evaluate import score
+from models.emotion.metrics import Scores
 from models.emotion.model import MoodNet
 from models.emotion.train import as_pixels, standardise
 from models.manifest import WEIGHTS_FOLDER, write_entry
