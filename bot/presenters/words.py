@@ -120,6 +120,12 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ErrorCode.WEIGHTS_BROKEN: (
             "The network {name} cannot be used: {reason}. Please install moodmix again."
         ),
+        ErrorCode.WEIGHTS_NOT_FETCHED: (
+            "The network {name} could not be fetched: {reason}. Please try "
+            '"moodmix weights fetch {name}" again, which goes on where it stopped; or download '
+            "{address} by other means and put the file as {file} into {folder}; "
+            "or set MOODMIX_WEIGHTS_URL to a mirror."
+        ),
         ErrorCode.DATABASE_TOO_NEW: (
             "The database is of version {found}, this moodmix knows only {known}. "
             "Please install the newer moodmix again, or choose another MOODMIX_DATA_DIR."
@@ -159,6 +165,9 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ),
         ErrorCode.FILE_NOT_READABLE: (
             "{path} cannot be read: {reason}. Please check the name and the permissions."
+        ),
+        ErrorCode.NETWORK_UNAVAILABLE: (
+            "The network {name} cannot be measured here: {reason}. To mend it: {mend}."
         ),
         ErrorCode.DATA_UNUSABLE: (
             "{path} holds no labelled faces that I can use: {reason}. "

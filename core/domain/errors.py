@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     BUSY = "busy"
     TIMED_OUT = "timed_out"
     WEIGHTS_BROKEN = "weights_broken"  # name, reason
+    WEIGHTS_NOT_FETCHED = "weights_not_fetched"  # name, reason, file, address, folder
     DATABASE_TOO_NEW = "database_too_new"  # found, known
     DATABASE_UNUSABLE = "database_unusable"  # reason
     MIGRATION_FAILED = "migration_failed"  # file, reason
@@ -57,6 +58,7 @@ class ErrorCode(StrEnum):
     FILE_NOT_READABLE = "file_not_readable"  # path, reason
     ADDRESS_IN_USE = "address_in_use"  # host, port
     ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
+    NETWORK_UNAVAILABLE = "network_unavailable"  # name, reason, mend: one to measure, not to run
     DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart

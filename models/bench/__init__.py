@@ -1,0 +1,1 @@
+"""Peers to compare with, and the measuring of time and memory. Never imported at run time."""
