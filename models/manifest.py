@@ -24,6 +24,7 @@ def write_entry(
     licence: str,
     terms: str,
     measured: Mapping[str, float],
+    calibration: Mapping[str, float] | None = None,
     folder: Path = WEIGHTS_FOLDER,
 ) -> str:
     """Add or replace the entry of one network, keep all others; returns the file's sha256.
@@ -43,6 +44,8 @@ def write_entry(
         "preprocessing": dict(preprocessing),
         "measured": dict(measured),
     }
+    if calibration:
+        entry["calibration"] = dict(calibration)
     manifest = folder / MANIFEST_NAME
     entries = tomllib.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else {}
     entries[name] = entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
@@ -23,8 +23,8 @@ _FOLDER = files("models") / "weights"
 class NetworkCard:
     """One entry of the manifest.
 
-    input_shape is without the batch axis; preprocessing and measured hold what the network's own
-    code reads and what its training measured on held-out data.
+    input_shape is without the batch axis; preprocessing and calibration hold what the network's
+    own code reads, measured what its training measured on held-out data.
     """
 
     name: str
@@ -37,6 +37,7 @@ class NetworkCard:
     licence: str
     terms: str
     measured: dict[str, float]
+    calibration: dict[str, float] = field(default_factory=dict)
 
 
 def read_manifest() -> dict[str, NetworkCard]:
@@ -55,6 +56,7 @@ def read_manifest() -> dict[str, NetworkCard]:
                 licence=entry["licence"],
                 terms=entry["terms"],
                 measured=entry["measured"],
+                calibration=entry.get("calibration", {}),
             )
             for name, entry in entries.items()
         }

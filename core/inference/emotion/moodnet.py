@@ -47,7 +47,7 @@ class MoodNetEngine:
                 reason="its labels or preprocessing are not those of this version",
             )
         self._session = session
-        self._sure_from = card.measured.get("sure_from", 0.0)
+        self._sure_from = card.calibration.get("sure_from", 0.0)
 
     @classmethod
     def load(cls, threads: int = 1) -> MoodNetEngine:
