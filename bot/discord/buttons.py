@@ -10,26 +10,27 @@ from discord import ButtonStyle, ui
 
 from bot.discord.presses import (
     PRESS_PATTERN,
-    IntentPress,
+    ChangePress,
     Press,
     RatePress,
     Step,
     custom_id_of,
     read_press,
 )
+from bot.presenters.choices import choices_under
 from bot.presenters.notices import (
     CONSENT_BUTTON,
-    ENHANCE_BUTTON,
     FORGET_BUTTON,
     KEEP_BUTTON,
-    MODULATE_BUTTON,
     OWNER_AGREES_BUTTON,
 )
-from core.domain.intent import Intent
+from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
 
 TRACKS_PER_ROW = 2
-"""Two buttons each; Discord takes five rows of five, and the last row is the intents'."""
+"""Two buttons each; Discord takes five rows of five, the first for moods, the last for intents."""
+
+_MOODS_ROW, _FIRST_TRACKS_ROW, _INTENTS_ROW = 0, 1, 4
 
 _THUMBS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 
@@ -69,39 +70,53 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
             await receiver.pressed(interaction, self._press)
 
 
-def answer_buttons(mix_id: int, tracks: int) -> ui.View:
-    """👍 and 👎 for every track, and the two intents."""
-    view = ui.View(timeout=None)
-    for position in range(1, tracks + 1):
-        row = (position - 1) // TRACKS_PER_ROW
-        for verdict, thumb in _THUMBS.items():
-            press = RatePress(mix_id, position, verdict)
-            view.add_item(PressButton(press, f"{thumb} {position}", row=row))
-    intents = ((Intent.MODULATE, MODULATE_BUTTON), (Intent.ENHANCE, ENHANCE_BUTTON))
-    for intent, label in intents:
-        view.add_item(PressButton(IntentPress(intent), label, ButtonStyle.primary, row=4))
-    return view
+def reply_buttons(reply: Reply) -> ui.View | None:
+    """Whatever a reply offers: moods, 👍 and 👎 for every track, intents."""
+    choices = choices_under(reply)
+    buttons = [
+        PressButton(ChangePress(choice.change), choice.label, row=_MOODS_ROW)
+        for choice in (*choices.guesses, *choices.whose)
+    ]
+    if isinstance(reply, Answer):
+        buttons += _ratings(reply)
+    buttons += [
+        PressButton(ChangePress(choice.change), choice.label, ButtonStyle.primary, row=_INTENTS_ROW)
+        for choice in choices.intents
+    ]
+    return _view(*buttons) if buttons else None
 
 
 def consent_button() -> ui.View:
     """Under the notice."""
-    return _row(PressButton(Step.CONSENT, CONSENT_BUTTON, ButtonStyle.success))
+    return _view(PressButton(Step.CONSENT, CONSENT_BUTTON, ButtonStyle.success))
 
 
 def owner_button() -> ui.View:
     """Under the question about somebody else's photo."""
-    return _row(PressButton(Step.OWNER_AGREES, OWNER_AGREES_BUTTON, ButtonStyle.success))
+    return _view(PressButton(Step.OWNER_AGREES, OWNER_AGREES_BUTTON, ButtonStyle.success))
 
 
 def forget_buttons() -> ui.View:
     """Under the question whether to erase everything."""
-    return _row(
+    return _view(
         PressButton(Step.FORGET, FORGET_BUTTON, ButtonStyle.danger),
         PressButton(Step.KEEP, KEEP_BUTTON),
     )
 
 
-def _row(*buttons: PressButton) -> ui.View:
+def _ratings(answer: Answer) -> list[PressButton]:
+    return [
+        PressButton(
+            RatePress(answer.mix_id, position, verdict),
+            f"{thumb} {position}",
+            row=_FIRST_TRACKS_ROW + (position - 1) // TRACKS_PER_ROW,
+        )
+        for position in range(1, len(answer.mix.recommendations) + 1)
+        for verdict, thumb in _THUMBS.items()
+    ]
+
+
+def _view(*buttons: PressButton) -> ui.View:
     view = ui.View(timeout=None)
     for button in buttons:
         view.add_item(button)

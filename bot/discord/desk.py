@@ -11,10 +11,10 @@ import structlog
 from bot.chat import Chat
 from bot.discord.answer_embed import CARD_NAME, answer_embed
 from bot.discord.attachments import download
-from bot.discord.buttons import answer_buttons, consent_button, forget_buttons, owner_button
+from bot.discord.buttons import consent_button, forget_buttons, owner_button, reply_buttons
 from bot.discord.funnel import PLATFORM
 from bot.discord.outlets import Outlet
-from bot.discord.presses import IntentPress, Press, RatePress, Step
+from bot.discord.presses import ChangePress, Press, RatePress, Step
 from bot.discord.requests import MixRequest, WaitingRequests
 from bot.presenters import notices
 from bot.presenters.answer import present_mix
@@ -64,9 +64,9 @@ class Desk:
                 await outlet.send(notices.FORGOTTEN)
             case Step.KEEP:
                 await outlet.send(notices.KEPT)
-            case IntentPress(intent):
-                answer = await self._chat.companion.change_intent(person, intent)
-                await self._send_answer(answer, outlet)
+            case ChangePress(change):
+                reply = await self._chat.companion.change(person, change)
+                await self._send_reply(reply, outlet)
             case RatePress(mix_id, position, verdict):
                 track = await self._chat.companion.rate(person, mix_id, position, verdict)
                 words = notices.RATED_UP if verdict is Verdict.UP else notices.RATED_DOWN
@@ -129,7 +129,8 @@ class Desk:
             case NeedFace():
                 await outlet.send(_with_way(notices.ask_for_face(reply), outlet))
             case NeedSong():
-                await outlet.send(_with_way(notices.ask_for_song(reply), outlet))
+                words = _with_way(notices.ask_for_song(reply), outlet)
+                await outlet.send(words, view=reply_buttons(reply))
 
     async def _send_answer(self, answer: Answer, outlet: Outlet) -> None:
         mix = answer.mix
@@ -138,7 +139,7 @@ class Desk:
         message = await outlet.send(
             embed=answer_embed(text, mix.decision.intent, has_card=card is not None),
             card=card,
-            view=answer_buttons(answer.mix_id, len(text.tracks)),
+            view=reply_buttons(answer),
         )
         if message:
             reference = self._chat.pseudonyms.message(PLATFORM, message.channel.id, message.id)

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.domain.conversation import Change, Whose, read_mood
+from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
 
@@ -32,17 +34,18 @@ class RatePress:
 
 
 @dataclass(frozen=True, slots=True)
-class IntentPress:
-    """The list again, with another intent."""
+class ChangePress:
+    """The reply again, with another mood or intent."""
 
-    intent: Intent
+    change: Change
 
 
-Press = Step | RatePress | IntentPress
+Press = Step | RatePress | ChangePress
 
 PRESS_PATTERN = re.compile(
     rf"moodmix:(?:(?P<step>{'|'.join(Step)})"
     rf"|intent:(?P<intent>{'|'.join(Intent)})"
+    rf"|mood:(?P<mood>{'|'.join((*Emotion, *Whose))})(?::(?P<kept>{'|'.join(Intent)}))?"
     rf"|rate:(?P<mix>\d{{1,18}}):(?P<position>\d{{1,2}}):(?P<verdict>{'|'.join(Verdict)}))"
 )
 """Every custom id of ours."""
@@ -53,8 +56,12 @@ def custom_id_of(press: Press) -> str:
     match press:
         case Step():
             return f"moodmix:{press}"
-        case IntentPress(intent):
+        case ChangePress(Change(mood=None, intent=intent)):
             return f"moodmix:intent:{intent}"
+        case ChangePress(Change(mood, None)):
+            return f"moodmix:mood:{mood}"
+        case ChangePress(Change(mood, intent)):
+            return f"moodmix:mood:{mood}:{intent}"
         case RatePress(mix_id, position, verdict):
             return f"moodmix:rate:{mix_id}:{position}:{verdict}"
 
@@ -64,5 +71,8 @@ def read_press(match: re.Match[str]) -> Press:
     if match["step"]:
         return Step(match["step"])
     if match["intent"]:
-        return IntentPress(Intent(match["intent"]))
+        return ChangePress(Change(intent=Intent(match["intent"])))
+    if match["mood"]:
+        kept = Intent(match["kept"]) if match["kept"] else None
+        return ChangePress(Change(read_mood(match["mood"]), kept))
     return RatePress(int(match["mix"]), int(match["position"]), Verdict(match["verdict"]))

@@ -5,33 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.presenters.moods import affect_as_json, face_as_json, feeling, present_face
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion
 from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
 from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
 
-_EMOTION_WORDS = {
-    Emotion.ANGRY: "angry",
-    Emotion.DISGUST: "disgusted",
-    Emotion.FEAR: "frightened",
-    Emotion.HAPPY: "happy",
-    Emotion.SAD: "sad",
-    Emotion.SURPRISE: "surprised",
-    Emotion.NEUTRAL: "neutral",
-}
-
 _CAUSE_WORDS = {
-    IntentCause.ALIKE: "your face and your song feel alike, so the list stays with that mood",
-    IntentCause.BRIGHTER: "your song is brighter than you look, so the list leads you there",
+    IntentCause.ALIKE: "your mood and your song feel alike, so the list stays there",
+    IntentCause.BRIGHTER: "your song is brighter than your mood, so the list leads you there",
     IntentCause.MORE_ENERGETIC: (
-        "your song has more energy than you show, so the list leads you there"
+        "your song has more energy than your mood, so the list leads you there"
     ),
     IntentCause.BRIGHTER_AND_MORE_ENERGETIC: (
-        "your song is brighter and has more energy than you show, so the list leads you there"
+        "your song is brighter and has more energy than your mood, so the list leads you there"
     ),
     IntentCause.DARKER_OR_CALMER: (
-        "your song is darker or calmer than you look, so the list stays near your own mood"
+        "your song is darker or calmer than your mood, so the list stays where you are"
     ),
 }
 
@@ -78,8 +68,8 @@ _LANGUAGE_NAMES = {
 _WORTH_SAYING = 0.02
 """Parts of a score smaller than this are not named, unless it is the largest part."""
 
-_NEUTRAL_BAND = 0.15
-"""Closer to the middle of an axis than this, neither end is named."""
+_RIGHT_THERE = 0.15
+"""Closer to the target than this, a track lies right where the list is going."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +103,11 @@ class MixText:
         return f"{self.face} {self.song} {self.intent}"
 
 
-def percent(share: float) -> str:
-    """A share in [0, 1] as whole per cent."""
-    return f"{share * 100:.0f} %"
-
-
-def emotion_word(emotion: Emotion) -> str:
-    """The adjective people use for an expression."""
-    return _EMOTION_WORDS[emotion]
-
-
-def feeling(affect: Affect) -> str:
-    """A point on the circumplex in plain words: "bright and calm", "dark and energetic"."""
-    brightness = _pole(affect.valence, "bright", "dark")
-    energy = _pole(affect.arousal, "energetic", "calm")
-    return " and ".join(word for word in (brightness, energy) if word) or "even-tempered"
-
-
 def present_mix(mix: Mix) -> MixText:
     """Put a mix into words."""
-    emotion = mix.face.emotion
-    face = f"You look {emotion_word(emotion.label)} to me ({percent(emotion.confidence)} sure)."
-    if mix.face.faces_found > 1:
-        face += f" I saw {mix.face.faces_found} faces and read the largest one near the middle."
+    face = present_face(mix.face)
+    if mix.face.guesses:
+        face += " This list follows a mix of all I see."
     return MixText(
         face=face,
         song=_song_sentence(mix),
@@ -160,28 +132,18 @@ def mix_as_text(mix: Mix) -> str:
 def mix_as_json(mix: Mix) -> dict[str, Any]:
     """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds."""
     text = present_mix(mix)
-    emotion = mix.face.emotion
     return {
-        "face": {
-            "label": emotion.label.value,
-            "confidence": round(emotion.confidence, 4),
-            "probabilities": {e.value: round(p, 4) for e, p in emotion.probabilities.items()},
-            **_affect_as_json(mix.face.affect),
-            "faces_found": mix.face.faces_found,
-            "frames_read": mix.face.frames_read,
-            "detector": mix.face.detector,
-            "engine": mix.face.engine,
-        },
+        "face": face_as_json(mix.face),
         "seed": {
             "title": mix.seed.track.title,
             "artists": list(mix.seed.track.artists),
-            **_affect_as_json(mix.seed.affect),
+            **affect_as_json(mix.seed.affect),
             "sources": [source.value for source in mix.seed.sources],
             "identified_by": mix.seed.identified_by.value,
             "rated_by": mix.seed.rated_by.value,
         },
         "intent": mix.decision.intent.value,
-        "target": _affect_as_json(mix.target),
+        "target": affect_as_json(mix.target),
         "tracks": [
             {
                 "title": recommendation.track.title,
@@ -189,7 +151,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
                 "links": {
                     service.value: url for service, url in recommendation.track.links.items()
                 },
-                **_affect_as_json(recommendation.rated.affect),
+                **affect_as_json(recommendation.rated.affect),
                 "reason": track.reason,
             }
             for recommendation, track in zip(mix.recommendations, text.tracks, strict=True)
@@ -242,18 +204,8 @@ def _reason_words(reason: Reason, affect: Affect, target: Affect) -> str:
 
 
 def _nearness(distance: float) -> str:
-    if distance <= _NEUTRAL_BAND:
+    if distance <= _RIGHT_THERE:
         return "right where this list is going"
     if distance <= ALIKE_DISTANCE:
         return "close to where this list is going"
     return "the nearest I have to where this list is going"
-
-
-def _pole(value: float, high: str, low: str) -> str:
-    if abs(value) < _NEUTRAL_BAND:
-        return ""
-    return high if value > 0 else low
-
-
-def _affect_as_json(affect: Affect) -> dict[str, float]:
-    return {"valence": round(affect.valence, 4), "arousal": round(affect.arousal, 4)}

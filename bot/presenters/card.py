@@ -16,7 +16,8 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
-from bot.presenters.answer import TrackText, emotion_word, feeling, percent, present_mix
+from bot.presenters.answer import TrackText, present_mix
+from bot.presenters.moods import emotion_word, feeling, percent
 from core.domain.affect import Affect
 from core.domain.intent import Intent
 from core.domain.mix import Mix

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.presenters.answer import emotion_word, percent
+from bot.presenters.moods import emotion_word, present_face
+from bot.presenters.words import ERROR_WORDS
 from core.domain.conversation import NeedFace, NeedSong
+from core.domain.errors import ErrorCode
 
 GREETING = (
     "Hi, I am moodmix. Send me a selfie or a short video and a song you are into, "
@@ -30,6 +32,7 @@ HELP = (
     "I compare the mood of your face with the mood of the song. If they are alike I stay with that "
     "mood; if the song is brighter or more energetic I lead you there. The buttons under an answer "
     "change that, and 👍 or 👎 tell me what you think of a track.\n\n"
+    "Where I am not sure how you look, I ask. In a group photo I can take everyone's mood.\n\n"
     "/moodmix – start a mix\n/privacy – what is kept\n/forget – erase everything about you"
 )
 
@@ -37,9 +40,9 @@ PRIVACY = (
     "What happens to your data:\n"
     "• Photos, videos and audio files are processed in memory and dropped. They are never stored "
     "and never sent to anybody.\n"
-    "• Kept in a local database: that you agreed and when; the mood that was read (seven "
-    "percentages); the songs of your mixes; your 👍 and 👎. All of it under a keyed pseudonym "
-    "instead of your user id.\n"
+    "• Kept in a local database: that you agreed and when; the mood that was read (percentages of "
+    "seven expressions) or that you told me; the songs of your mixes; your 👍 and 👎. All of it "
+    "under a keyed pseudonym instead of your user id.\n"
     "• Names and links of songs are looked up at music services; they learn nothing about you.\n"
     "• It is kept until you say /forget, which erases all of it at once."
 )
@@ -109,15 +112,26 @@ RATING_TAKEN_BACK = "Noted: you have no opinion on {title} any more."
 
 MODULATE_BUTTON = "Stay with this mood"
 ENHANCE_BUTTON = "Lift me up"
+EVERYONE_BUTTON = "Everyone's mood"
+
+MOOD_QUESTION = "How do you feel?"
+WHOSE_QUESTION = "Whose mood counts?"
+INTENT_QUESTION = "What shall the list do?"
+"""What groups of buttons are about, for people who do not see where they stand."""
+
+ANSWER_BY_REPLY = "Please write it as a reply to this message."
+ONE_FACE_NOTE = "I saw only one face there, so everyone's mood is the mood of that one."
 
 
 def ask_for_song(need: NeedSong) -> str:
-    """The face is read: say so and ask for the song."""
-    emotion = need.face.emotion
-    return (
-        f"You look {emotion_word(emotion.label)} to me ({percent(emotion.confidence)}). "
-        'Which song are you into? Write "artist - title", paste a link or send an audio file.'
+    """The face is read, or the person said what they feel: say so and ask for the song."""
+    face = need.face
+    said = (
+        f"Noted: you feel {emotion_word(face.emotion.label)}." if face.told else present_face(face)
     )
+    if face.guesses:
+        said += " Press what fits."
+    return f"{said} {ERROR_WORDS[ErrorCode.SONG_EMPTY]}"
 
 
 def ask_for_face(need: NeedFace) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.presenters.choices import Choice, choices_under
 from bot.presenters.notices import (
     CONSENT_BUTTON,
-    ENHANCE_BUTTON,
     FORGET_BUTTON,
     KEEP_BUTTON,
-    MODULATE_BUTTON,
 )
-from core.domain.conversation import Answer, PersonId
+from core.domain.conversation import Answer, Change, PersonId, Reply, Whose, read_mood
+from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
 
@@ -26,10 +27,12 @@ _OWNER_TAG_LENGTH = 16
 _SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 _VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
 _INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE}
-_INTENT_WORDS = {Intent.MODULATE: MODULATE_BUTTON, Intent.ENHANCE: ENHANCE_BUTTON}
 
 _RATE = re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])")
 _INTENT = re.compile(r"i:(?P<intent>[me]):(?P<owner>[0-9a-f]+)")
+_MOOD = re.compile(
+    rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[me])?:(?P<owner>[0-9a-f]+)"
+)
 _FORGET = re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)")
 
 
@@ -56,15 +59,17 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeIntent:
-    """The person's own choice of intent; only the mix's owner has it."""
+class Choose:
+    """The person's own choice of mood or intent; only who got the reply has it."""
 
-    intent: Intent
+    change: Change
     owner: str
 
     def data(self) -> str:
         """As a button carries it."""
-        return f"i:{self.intent.value[0]}:{self.owner}"
+        mood, intent = self.change.mood, self.change.intent
+        letter = intent.value[0] if intent else ""
+        return f"m:{mood}:{letter}:{self.owner}" if mood else f"i:{letter}:{self.owner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Forget:
         return f"f:{'y' if self.confirmed else 'n'}:{self.owner}"
 
 
-Press = Agree | Rate | ChangeIntent | Forget
+Press = Agree | Rate | Choose | Forget
 
 
 def read_press(data: str) -> Press | None:
@@ -90,7 +95,10 @@ def read_press(data: str) -> Press | None:
         verdict = _VERDICT_LETTERS[match["verdict"]]
         return Rate(int(match["mix"]), int(match["position"]), verdict)
     if match := _INTENT.fullmatch(data):
-        return ChangeIntent(_INTENT_LETTERS[match["intent"]], match["owner"])
+        return Choose(Change(intent=_INTENT_LETTERS[match["intent"]]), match["owner"])
+    if match := _MOOD.fullmatch(data):
+        intent = _INTENT_LETTERS[match["intent"]] if match["intent"] else None
+        return Choose(Change(read_mood(match["mood"]), intent), match["owner"])
     if match := _FORGET.fullmatch(data):
         return Forget(match["confirmed"] == "y", match["owner"])
     return None
@@ -119,24 +127,18 @@ def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
     )
 
 
-def mix_keyboard(answer: Answer, person: PersonId) -> InlineKeyboardMarkup:
-    """A row of 👍, a row of 👎, one each for every track, and a row of intents."""
-    positions = range(1, len(answer.mix.recommendations) + 1)
-    ratings = [
-        [
-            _button(f"{_SIGNS[verdict]}{position}", Rate(answer.mix_id, position, verdict))
-            for position in positions
-        ]
-        for verdict in (Verdict.UP, Verdict.DOWN)
+def reply_keyboard(reply: Reply, person: PersonId) -> InlineKeyboardMarkup | None:
+    """Whatever a reply offers, row by row: moods, 👍 and 👎 for every track, intents."""
+    choices = choices_under(reply)
+    ratings = _ratings(reply) if isinstance(reply, Answer) else []
+    rows = [
+        _choice_row(choices.guesses, person),
+        _choice_row(choices.whose, person),
+        *ratings,
+        _choice_row(choices.intents, person),
     ]
-    intents = [
-        _button(
-            f"{PRESSED} {words}" if intent is answer.mix.decision.intent else words,
-            ChangeIntent(intent, owner_tag(person)),
-        )
-        for intent, words in _INTENT_WORDS.items()
-    ]
-    return InlineKeyboardMarkup([row for row in (*ratings, intents) if row])
+    shown = [row for row in rows if row]
+    return InlineKeyboardMarkup(shown) if shown else None
 
 
 def press_rating(
@@ -169,15 +171,36 @@ def is_pressed(keyboard: InlineKeyboardMarkup, press: Press) -> bool:
     )
 
 
-def without_intents(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
-    """The keyboard of a mix that another one has taken the place of."""
+def without_choices(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
+    """The keyboard of a reply that another one has taken the place of."""
     return InlineKeyboardMarkup(
         [
             row
             for row in keyboard.inline_keyboard
-            if not any(isinstance(_press_of(button), ChangeIntent) for button in row)
+            if not any(isinstance(_press_of(button), Choose) for button in row)
         ]
     )
+
+
+def _ratings(answer: Answer) -> list[list[InlineKeyboardButton]]:
+    positions = range(1, len(answer.mix.recommendations) + 1)
+    return [
+        [
+            _button(f"{_SIGNS[verdict]}{position}", Rate(answer.mix_id, position, verdict))
+            for position in positions
+        ]
+        for verdict in (Verdict.UP, Verdict.DOWN)
+    ]
+
+
+def _choice_row(choices: Iterable[Choice], person: PersonId) -> list[InlineKeyboardButton]:
+    return [
+        _button(
+            f"{PRESSED} {choice.label}" if choice.stands else choice.label,
+            Choose(choice.change, owner_tag(person)),
+        )
+        for choice in choices
+    ]
 
 
 def _button(words: str, press: Press) -> InlineKeyboardButton:

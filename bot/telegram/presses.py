@@ -1,4 +1,4 @@
-"""Presses of buttons: consent, ratings, the choice of intent, erasing."""
+"""Presses of buttons: consent, ratings, the choice of mood and intent, erasing."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from bot.presenters.notices import (
 )
 from bot.telegram.buttons import (
     Agree,
-    ChangeIntent,
+    Choose,
     Forget,
     Rate,
     is_pressed,
     owner_tag,
     press_rating,
     read_press,
-    without_intents,
+    without_choices,
 )
 from bot.telegram.conversation import Conversation
 from bot.telegram.media import contents_of
@@ -59,7 +59,7 @@ class Presses:
         self._talk = talk
         self._pace = pace
         self._agreed: Once[_Place] = Once()
-        self._changed: Once[tuple[_Place, str]] = Once()
+        self._chosen: Once[tuple[_Place, str]] = Once()
         self._answered: Once[str] = Once()
         # A press carries the keyboard as it was; of two quick ones the second would undo the first.
         self._keyboards: Recent[_Place, InlineKeyboardMarkup] = Recent()
@@ -75,8 +75,8 @@ class Presses:
                 await self._agree(query, person, context.bot)
             case Rate() as press:
                 await self._rate(query, person, press)
-            case ChangeIntent() as press:
-                await self._change_intent(query, person, press)
+            case Choose() as press:
+                await self._choose(query, person, press)
             case Forget() as press:
                 await self._forget(query, person, press)
             case None:
@@ -121,9 +121,7 @@ class Presses:
         if message and keyboard:
             await self._show(message, keyboard)
 
-    async def _change_intent(
-        self, query: CallbackQuery, person: PersonId, press: ChangeIntent
-    ) -> None:
+    async def _choose(self, query: CallbackQuery, person: PersonId, press: Choose) -> None:
         if press.owner != owner_tag(person):
             await self.note(query, OTHERS_BUTTON, alert=True)
             return
@@ -134,19 +132,19 @@ class Presses:
             await self.note(query, INTENT_STANDS)
             return
         await self.note(query)
-        change = (_place(message), press.intent.value)
-        if not self._changed.first(change):
+        choice = (_place(message), press.data())
+        if not self._chosen.first(choice):
             return
         try:
             async with Progress(message, self._pace, quote_in_group(message)) as progress:
-                answer = await self._chat.companion.change_intent(person, press.intent)
-                await self._replies.deliver(message, person, answer, progress)
+                reply = await self._chat.companion.change(person, press.change)
+                await self._replies.deliver(message, person, reply, progress)
         except BaseException:
-            self._changed.again(change)
+            self._chosen.again(choice)
             raise
         keyboard = self._keyboards.get(_place(message)) or message.reply_markup
         if keyboard:
-            await self._show(message, without_intents(keyboard))
+            await self._show(message, without_choices(keyboard))
 
     async def _forget(self, query: CallbackQuery, person: PersonId, press: Forget) -> None:
         if press.owner != owner_tag(person):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from telegram import Message, ReplyParameters
+from telegram import InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
@@ -55,13 +55,13 @@ class Progress:
             with suppress(TelegramError):
                 await self._words.delete()
 
-    async def conclude(self, text: str) -> bool:
-        """Turn the words into ``text``; False where there are none to turn."""
+    async def conclude(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
+        """Turn the words into ``text`` with its buttons; False where there are none to turn."""
         await self._stop()
         if self._words is None:
             return False
         try:
-            await self._words.edit_text(text)
+            await self._words.edit_text(text, reply_markup=keyboard)
         except TelegramError:
             return False
         self._words = None

@@ -9,8 +9,8 @@ from telegram.error import BadRequest
 
 from bot.chat import Chat, explain_failure
 from bot.presenters.answer import present_mix
-from bot.presenters.notices import ask_for_face, ask_for_song
-from bot.telegram.buttons import mix_keyboard
+from bot.presenters.notices import ANSWER_BY_REPLY, ask_for_face, ask_for_song
+from bot.telegram.buttons import reply_keyboard
 from bot.telegram.progress import Progress
 from bot.telegram.render import RenderedMix, render_mix
 from core.domain.conversation import Answer, NeedFace, PersonId, Reply
@@ -53,11 +53,22 @@ class Replies:
             reply_parameters=quote_in_group(message),
         )
 
-    async def ask(self, message: Message, words: str) -> None:
-        """Ask for something; in groups the answer has to be a reply, which is then prepared."""
+    async def ask(
+        self, message: Message, words: str, keyboard: InlineKeyboardMarkup | None = None
+    ) -> None:
+        """Ask for something; in groups the answer has to be a reply, which is then prepared.
+
+        It cannot be under buttons or where nobody in particular is asked; words say it there.
+        """
+        markup: InlineKeyboardMarkup | ForceReply | None = keyboard
+        if not is_private(message):
+            if keyboard or _is_from_bot(message):
+                words = f"{words} {ANSWER_BY_REPLY}"
+            else:
+                markup = ForceReply(selective=True)
         await message.reply_text(
             words,
-            reply_markup=None if is_private(message) else ForceReply(selective=True),
+            reply_markup=markup,
             do_quote=False,
             reply_parameters=quote_in_group(message),
         )
@@ -66,16 +77,18 @@ class Replies:
         self, message: Message, person: PersonId, reply: Reply, progress: Progress
     ) -> None:
         """Send whatever the companion replied."""
+        keyboard = reply_keyboard(reply, person)
         if isinstance(reply, Answer):
-            await self._send_mix(message, person, reply)
+            await self._send_mix(message, reply, keyboard)
             return
         words = ask_for_face(reply) if isinstance(reply, NeedFace) else ask_for_song(reply)
-        if not is_private(message) or not await progress.conclude(words):
-            await self.ask(message, words)
+        if not is_private(message) or not await progress.conclude(words, keyboard):
+            await self.ask(message, words, keyboard)
 
-    async def _send_mix(self, message: Message, person: PersonId, answer: Answer) -> None:
+    async def _send_mix(
+        self, message: Message, answer: Answer, keyboard: InlineKeyboardMarkup | None
+    ) -> None:
         rendered = render_mix(present_mix(answer.mix))
-        keyboard = mix_keyboard(answer, person)
         card = await self._paint(answer.mix)
         sent = await self._send_card(message, card, rendered, keyboard) if card else None
         if sent is None:
@@ -94,7 +107,11 @@ class Replies:
             return None
 
     async def _send_card(
-        self, message: Message, card: bytes, rendered: RenderedMix, keyboard: InlineKeyboardMarkup
+        self,
+        message: Message,
+        card: bytes,
+        rendered: RenderedMix,
+        keyboard: InlineKeyboardMarkup | None,
     ) -> list[Message] | None:
         try:
             return [
@@ -114,7 +131,7 @@ class Replies:
             return None
 
     async def _send_html(
-        self, message: Message, html: str, keyboard: InlineKeyboardMarkup
+        self, message: Message, html: str, keyboard: InlineKeyboardMarkup | None
     ) -> Message:
         return await message.reply_text(
             html,
@@ -123,3 +140,7 @@ class Replies:
             do_quote=False,
             reply_parameters=quote_in_group(message),
         )
+
+
+def _is_from_bot(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.is_bot

@@ -15,7 +15,8 @@ from bot.web.cards import CardShelf
 from bot.web.intake import read_json, read_message
 from bot.web.limits import PageLimits
 from bot.web.replies import reply_as_json, state_as_json
-from core.domain.conversation import Answer, Reply
+from core.domain.conversation import Answer, Change, Reply, Whose
+from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, OperationError, RequestError
 from core.domain.intent import Intent
 from core.domain.mix import MIX_LENGTH, Verdict
@@ -34,10 +35,11 @@ class _Empty(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class _IntentChoice(BaseModel):
+class _Choice(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    intent: Intent
+    mood: Emotion | Whose | None = None
+    intent: Intent | None = None
 
 
 class _Feedback(BaseModel):
@@ -64,7 +66,7 @@ class ChatApi:
             web.get("/api/state", self.state),
             web.post("/api/consent", self.consent),
             web.post("/api/message", self.message),
-            web.post("/api/intent", self.intent),
+            web.post("/api/change", self.change),
             web.post("/api/feedback", self.feedback),
             web.post("/api/forget", self.forget),
         ]
@@ -92,12 +94,16 @@ class ChatApi:
                 )
         return self._reply(reply)
 
-    async def intent(self, request: web.Request) -> web.Response:
-        """The last face and song again, with the intent the person chose."""
-        choice = await read_json(request, _IntentChoice, self._limits)
+    async def change(self, request: web.Request) -> web.Response:
+        """The last reply again, with the mood or intent the person chose."""
+        choice = await read_json(request, _Choice, self._limits)
+        try:
+            change = Change(choice.mood, choice.intent)
+        except ValueError as error:
+            raise RequestError(ErrorCode.REQUEST_INVALID) from error
         async with self._time_to_work():
-            answer = await self._companion.change_intent(self._person, choice.intent)
-        return self._reply(answer)
+            reply = await self._companion.change(self._person, change)
+        return self._reply(reply)
 
     async def feedback(self, request: web.Request) -> web.Response:
         """👍, 👎, or neither any more."""

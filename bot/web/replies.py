@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from bot.presenters import notices
 from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.card import describe_card
+from bot.presenters.choices import Choice, choices_under
 from bot.presenters.words import ERROR_WORDS
 from bot.web.limits import PageLimits
 from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
 from core.domain.errors import ErrorCode
-from core.domain.intent import Intent
 
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
     """Any reply; ``kind`` tells which."""
     match reply:
         case NeedSong():
-            return {"kind": "need_song", "text": notices.ask_for_song(reply)}
+            return {
+                "kind": "need_song",
+                "text": notices.ask_for_song(reply),
+                "moods": _moods_as_json(reply),
+            }
         case NeedFace():
             return {"kind": "need_face", "text": notices.ask_for_face(reply)}
         case Answer():
@@ -67,10 +72,27 @@ def _answer_as_json(answer: Answer) -> dict[str, Any]:
             "alt": describe_card(answer.mix),
         },
         "tracks": [_track_as_json(track) for track in text.tracks],
-        "intent": answer.mix.decision.intent.value,
-        "intents": [
-            {"intent": Intent.MODULATE.value, "label": notices.MODULATE_BUTTON},
-            {"intent": Intent.ENHANCE.value, "label": notices.ENHANCE_BUTTON},
+        "moods": _moods_as_json(answer),
+        "intents": _group_as_json(notices.INTENT_QUESTION, choices_under(answer).intents),
+    }
+
+
+def _moods_as_json(reply: Reply) -> dict[str, Any]:
+    choices = choices_under(reply)
+    question = notices.MOOD_QUESTION if choices.guesses else notices.WHOSE_QUESTION
+    return _group_as_json(question, (*choices.guesses, *choices.whose))
+
+
+def _group_as_json(question: str, choices: Iterable[Choice]) -> dict[str, Any]:
+    return {
+        "question": question,
+        "choices": [
+            {
+                "label": choice.label,
+                "stands": choice.stands,
+                "change": {"mood": choice.change.mood, "intent": choice.change.intent},
+            }
+            for choice in choices
         ],
     }
 

@@ -4,22 +4,33 @@ import { element, icon } from "./elements.js";
 
 /**
  * answer: as the server sends it. onRate(position, verdict or null) resolves to whether it was
- * noted; onIntent(intent, label) asks for the other list.
+ * noted; onChoose(choice) asks for the same again with another mood or intent.
  */
-export function renderAnswer(answer, onRate, onIntent) {
+export function renderAnswer(answer, onRate, onChoose) {
   return element(
     "div",
     { class: "answer" },
-    element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text))),
+    element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text)), ...renderChoices(answer.moods, onChoose)),
     renderCard(answer.card),
     element("ol", { class: "tracks" }, ...answer.tracks.map((track) => renderTrack(track, onRate))),
-    renderIntents(answer, onIntent),
+    ...renderChoices(answer.intents, onChoose),
   );
 }
 
-/** The list is no longer the latest: the other one can no longer be asked for. */
-export function retireIntents(message) {
-  message.querySelector(".intents")?.remove();
+/** A row of buttons, or nothing where there is nothing to choose. */
+export function renderChoices({ question, choices }, onChoose) {
+  if (!choices.length) return [];
+  const buttons = choices.map((choice) => {
+    const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(choice.stands) }, choice.label);
+    button.addEventListener("click", () => { if (!choice.stands) onChoose(choice); });
+    return button;
+  });
+  return [element("div", { class: "offers", role: "group", "aria-label": question }, ...buttons)];
+}
+
+/** The reply is no longer the latest: nothing about it can be changed any more. */
+export function retireChoices(message) {
+  for (const offers of message.querySelectorAll(".offers")) offers.remove();
 }
 
 function renderCard({ url, alt }) {
@@ -73,16 +84,6 @@ function renderVerdicts(track, onRate) {
 function verdictButton(verdict, label) {
   const attributes = { type: "button", class: `quiet ${verdict}`, title: label, "aria-label": label, "aria-pressed": "false" };
   return element("button", attributes, icon(verdict));
-}
-
-function renderIntents(answer, onIntent) {
-  const buttons = answer.intents.map(({ intent, label }) => {
-    const chosen = intent === answer.intent;
-    const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(chosen) }, label);
-    button.addEventListener("click", () => { if (!chosen) onIntent(intent, label); });
-    return button;
-  });
-  return element("div", { class: "intents", role: "group", "aria-label": "What the list should do" }, ...buttons);
 }
 
 function hidden(text) {

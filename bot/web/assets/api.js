@@ -51,7 +51,8 @@ export const forget = () => post("/api/forget", {});
 export const rate = (mixId, position, verdict) =>
   post("/api/feedback", { mix_id: mixId, position, verdict });
 
-export const changeIntent = (intent, seconds) => post("/api/intent", { intent }, seconds);
+/** change: {mood, intent}, one of them possibly null. */
+export const sendChange = (change, seconds) => post("/api/change", change, seconds);
 
 /** draft: {text, face, audio}, each possibly empty. */
 export function sendMessage(draft, seconds) {

@@ -1,7 +1,7 @@
 // The page: what is said and done when.
 
-import { renderAnswer, retireIntents } from "./answer.js";
-import { changeIntent, Failure, fetchState, forget, giveConsent, rate, sendMessage } from "./api.js";
+import { renderAnswer, renderChoices, retireChoices } from "./answer.js";
+import { Failure, fetchState, forget, giveConsent, rate, sendChange, sendMessage } from "./api.js";
 import { cameraOffered, openCamera } from "./camera.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
@@ -14,7 +14,7 @@ const conversation = new Conversation();
 const composer = new Composer(send, (words) => conversation.say(state.words[words], "trouble"));
 
 let state = null;
-let latestAnswer = null;
+let latestReply = null;
 let consentMessage = null;
 
 async function start() {
@@ -65,10 +65,10 @@ async function send(draft) {
   await ask(() => sendMessage(draft, answerSeconds()), draft);
 }
 
-async function chooseIntent(intent, label) {
+async function choose({ label, change }) {
   if (composer.busy) return;
   conversation.showMine({ text: label });
-  await ask(() => changeIntent(intent, answerSeconds()));
+  await ask(() => sendChange(change, answerSeconds()));
 }
 
 /** Wait for a reply and show it; a draft that may succeed later goes back into the composer. */
@@ -89,14 +89,15 @@ async function ask(request, draft = null) {
 }
 
 function show(reply) {
-  if (latestAnswer) retireIntents(latestAnswer);
-  latestAnswer = null;
-  if (reply.kind !== "answer") {
-    conversation.say(reply.text);
-    return;
-  }
+  if (latestReply) retireChoices(latestReply);
+  latestReply = render(reply);
+}
+
+function render(reply) {
+  if (reply.kind === "need_face") return conversation.say(reply.text);
+  if (reply.kind === "need_song") return conversation.say(reply.text, "", ...renderChoices(reply.moods, choose));
   const onRate = (position, verdict) => noteVerdict(reply.mix_id, position, verdict);
-  latestAnswer = conversation.showWide(renderAnswer(reply, onRate, chooseIntent));
+  return conversation.showWide(renderAnswer(reply, onRate, choose));
 }
 
 async function noteVerdict(mixId, position, verdict) {
@@ -121,7 +122,7 @@ function askToForget() {
     dialog.close();
     try {
       const done = await forget();
-      latestAnswer = null;
+      latestReply = null;
       conversation.clear();
       composer.clear();
       conversation.say(done.text);
