@@ -185,15 +185,15 @@ def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:
     page.attach(sad)
     page.write(SONG)
     page.send()
-    chosen = page.text(".intents [aria-pressed=true]")
+    chosen = page.text(".answer > .offers [aria-pressed=true]")
     assert chosen == notices.ENHANCE_BUTTON
 
-    page.click(".intents [aria-pressed=false]")
+    page.click(".answer > .offers [aria-pressed=false]")
     page.wait(lambda: len(page.all(".answer")) == 2)
 
     assert "that is what you chose" in page.text(".answer")
     assert page.text(".mine").endswith(notices.MODULATE_BUTTON)
-    assert len(page.all(".intents")) == 1
+    assert len(page.all(".offers")) == 1
 
 
 def test_a_picture_without_a_face_gets_friendly_words_and_the_song_stays(

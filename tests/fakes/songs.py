@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
@@ -26,6 +27,20 @@ def face_reading(emotion: Emotion = Emotion.SAD, confidence: float = 0.88) -> Fa
     rest = (1 - confidence) / 6
     estimate = EmotionEstimate({e: confidence if e is emotion else rest for e in Emotion})
     return FaceReading(estimate, faces_found=1, frames_read=1, detector="haar", engine="moodnet")
+
+
+def unsure_reading() -> FaceReading:
+    """Sad, neutral or angry; the engine would not say which."""
+    likely = {Emotion.SAD: 0.38, Emotion.NEUTRAL: 0.35, Emotion.ANGRY: 0.15}
+    rest = (1 - sum(likely.values())) / (len(Emotion) - len(likely))
+    estimate = EmotionEstimate({emotion: likely.get(emotion, rest) for emotion in Emotion})
+    return replace(face_reading(), emotion=estimate, sure=False)
+
+
+def group_reading() -> FaceReading:
+    """Four people: the one near the middle is sad, all of them together are happy."""
+    everyone = face_reading(Emotion.HAPPY, 0.6).emotion
+    return replace(face_reading(), faces_found=4, everyone=everyone)
 
 
 def rated(
@@ -51,7 +66,10 @@ HEARD = Affect(0.1, 0.2)
 
 
 class FakeFaceReader:
-    """Reads what the upload's bytes name: ``b"sad"`` is a sad face, ``b"nobody"`` no face."""
+    """Reads what the upload's bytes name: ``b"sad"`` is a sad face, ``b"nobody"`` no face.
+
+    ``b"unsure"`` and ``b"group"`` are the readings above.
+    """
 
     def __init__(self) -> None:
         self.read = 0
@@ -60,6 +78,10 @@ class FakeFaceReader:
         await asyncio.sleep(0)
         self.read += 1
         name = upload.data.decode()
+        if name == "unsure":
+            return unsure_reading()
+        if name == "group":
+            return group_reading()
         if name not in set(Emotion):
             raise FaceError(ErrorCode.NO_FACE)
         return face_reading(Emotion(name))

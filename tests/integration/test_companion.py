@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId
+from core.domain.conversation import Answer, Change, NeedFace, NeedSong, PersonId
 from core.domain.errors import ConversationError, ErrorCode, FaceError, SongError
 from core.domain.intent import Intent, IntentCause
 from core.domain.media import Upload
@@ -142,7 +142,8 @@ async def test_halves_of_two_people_are_kept_apart(companion: Companion) -> None
 
 async def test_the_intent_can_be_changed_after_the_answer(companion: Companion) -> None:
     first = await answer_for(companion)
-    second = await companion.change_intent(ADA, Intent.MODULATE)
+    second = await companion.change(ADA, Change(intent=Intent.MODULATE))
+    assert isinstance(second, Answer)
     assert first.mix.decision.intent is Intent.ENHANCE
     assert second.mix.decision.cause is IntentCause.CHOSEN
     assert second.mix.decision.intent is Intent.MODULATE
@@ -153,7 +154,7 @@ async def test_there_is_nothing_to_change_before_an_answer(companion: Companion)
     await companion.give_consent(ADA)
     await companion.receive(ADA, face=SAD_FACE)
     with pytest.raises(ConversationError) as refusal:
-        await companion.change_intent(ADA, Intent.ENHANCE)
+        await companion.change(ADA, Change(intent=Intent.ENHANCE))
     assert refusal.value.code is ErrorCode.NOTHING_TO_CHANGE
 
 
@@ -201,7 +202,7 @@ async def test_forget_erases_everything_of_one_person_only(
     assert rows(database, "SELECT id FROM mix") == [(others.mix_id,)]
     assert rows(database, "SELECT count(*) FROM feedback") == [(0,)]
     with pytest.raises(ConversationError):
-        await companion.change_intent(ADA, Intent.ENHANCE)
+        await companion.change(ADA, Change(intent=Intent.ENHANCE))
 
 
 async def test_one_persons_messages_are_handled_in_order(

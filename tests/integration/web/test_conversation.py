@@ -48,7 +48,7 @@ async def test_a_face_and_a_song_get_five_tracks_with_reasons(world: World) -> N
     assert [track["position"] for track in answer["tracks"]] == [1, 2, 3, 4, 5]
     assert all(track["title"] and track["artist"] and track["reason"] for track in answer["tracks"])
     assert "Don't Stop Me Now" not in [track["title"] for track in answer["tracks"]]
-    assert answer["intent"] == "enhance"
+    assert "Lift the mood" in answer["paragraphs"][2]
     assert "Your face" in answer["card"]["alt"]
 
 
@@ -93,16 +93,19 @@ async def test_the_intent_can_be_sent_along_and_changed_afterwards(world: World)
     await world.post("/api/consent", {})
     _, first = await world.send(face=b"sad", song=SONG, intent="modulate")
 
-    status, second = await world.post("/api/intent", {"intent": "enhance"})
+    status, second = await world.post("/api/change", {"intent": "enhance"})
 
     assert status == 200
-    assert (first["intent"], second["intent"]) == ("modulate", "enhance")
+    assert "Stay with this mood" in first["paragraphs"][2]
+    assert "Lift the mood" in second["paragraphs"][2]
     assert second["mix_id"] != first["mix_id"]
-    assert [intent["intent"] for intent in second["intents"]] == ["modulate", "enhance"]
+    assert [
+        (choice["change"]["intent"], choice["stands"]) for choice in second["intents"]["choices"]
+    ] == [("modulate", False), ("enhance", True)]
 
 
 async def test_without_an_answer_there_is_no_intent_to_change(world: World) -> None:
-    status, failure = await world.post("/api/intent", {"intent": "enhance"})
+    status, failure = await world.post("/api/change", {"intent": "enhance"})
 
     assert (status, failure["error"]["code"]) == (409, "nothing_to_change")
 

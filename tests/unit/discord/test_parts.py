@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.answer_embed import answer_embed
 from bot.discord.attachments import face_among, song_among
-from bot.discord.buttons import answer_buttons
+from bot.discord.buttons import reply_buttons
 from bot.discord.presses import (
     PRESS_PATTERN,
-    IntentPress,
+    ChangePress,
     Press,
     RatePress,
     Step,
@@ -19,17 +21,25 @@ from bot.discord.presses import (
 from bot.discord.reactions import verdict_of
 from bot.discord.requests import KEPT_AT_MOST, KEPT_FOR_S, MixRequest, WaitingRequests
 from bot.presenters.answer import MixText, TrackText
-from core.domain.conversation import PersonId
+from core.domain.conversation import Answer, Change, PersonId, Whose
+from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
+from tests.fakes.answers import mix_of
 from tests.fakes.discord_rules import message_faults
+from tests.fakes.songs import unsure_reading
 from tests.unit.discord.conftest import discord
 
 words = st.text(min_size=1, max_size=3000)
 links = st.lists(st.tuples(st.sampled_from(["Spotify", "Deezer"]), words), max_size=7)
+moods = st.one_of(st.sampled_from(Emotion), st.sampled_from(Whose))
+changes = st.one_of(
+    st.builds(Change, intent=st.sampled_from(Intent)),
+    st.builds(Change, mood=moods, intent=st.none() | st.sampled_from(Intent)),
+)
 presses: st.SearchStrategy[Press] = st.one_of(
     st.sampled_from(Step),
-    st.builds(IntentPress, st.sampled_from(Intent)),
+    st.builds(ChangePress, changes),
     st.builds(
         RatePress,
         st.integers(min_value=0, max_value=10**18 - 1),
@@ -51,7 +61,14 @@ def test_a_press_survives_its_custom_id(press: Press) -> None:
 
 @pytest.mark.parametrize(
     "custom_id",
-    ["", "moodmix:", "moodmix:rate:1:1:sideways", "moodmix:rate:x:1:up", "moodmix:intent:party"],
+    [
+        "",
+        "moodmix:",
+        "moodmix:rate:1:1:sideways",
+        "moodmix:rate:x:1:up",
+        "moodmix:intent:party",
+        "moodmix:mood:",
+    ],
 )
 def test_foreign_custom_ids_are_not_ours(custom_id: str) -> None:
     assert PRESS_PATTERN.fullmatch(custom_id) is None
@@ -92,11 +109,16 @@ def test_titles_cannot_format_and_links_cannot_break_out() -> None:
     assert field["value"] == "Bright\n[Spotify](https://open.spotify.com/track/a%28b%29)"
 
 
-async def test_the_buttons_of_an_answer_fit_their_rows() -> None:
-    rows = answer_buttons(10**17, 5).to_components()
+async def test_the_buttons_of_an_answer_fit_their_rows_also_with_everything_to_choose() -> None:
+    mix = mix_of("A", "B", "C", "D", "E")
+    crowd = replace(mix, face=replace(unsure_reading(), everyone=mix.face.emotion, faces_found=3))
 
-    assert message_faults({"content": "x", "components": rows}, {}) == []
-    assert [len(row["components"]) for row in rows] == [4, 4, 2, 2]
+    for made, lengths in ((mix, [4, 4, 2, 2]), (crowd, [4, 4, 4, 2, 2])):
+        view = reply_buttons(Answer(10**17, made))
+        assert view
+        rows = view.to_components()
+        assert message_faults({"content": "x", "components": rows}, {}) == []
+        assert [len(row["components"]) for row in rows] == lengths
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.telegram.buttons import (
     Agree,
-    ChangeIntent,
+    Choose,
     Forget,
     Rate,
     consent_keyboard,
@@ -16,14 +16,20 @@ from bot.telegram.buttons import (
     owner_tag,
     press_rating,
     read_press,
-    without_intents,
+    without_choices,
 )
-from core.domain.conversation import PersonId
+from core.domain.conversation import Change, PersonId, Whose
+from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
 
 PERSON = PersonId("0123456789abcdef" * 4)
 
+moods = st.one_of(st.sampled_from(Emotion), st.sampled_from(Whose))
+changes = st.one_of(
+    st.builds(Change, intent=st.sampled_from(Intent)),
+    st.builds(Change, mood=moods, intent=st.none() | st.sampled_from(Intent)),
+)
 presses = st.one_of(
     st.just(Agree()),
     st.builds(
@@ -32,7 +38,7 @@ presses = st.one_of(
         position=st.integers(1, 99),
         verdict=st.sampled_from(Verdict),
     ),
-    st.builds(ChangeIntent, intent=st.sampled_from(Intent), owner=st.just(owner_tag(PERSON))),
+    st.builds(Choose, change=changes, owner=st.just(owner_tag(PERSON))),
     st.builds(Forget, confirmed=st.booleans(), owner=st.just(owner_tag(PERSON))),
 )
 
@@ -50,7 +56,8 @@ def test_foreign_data_is_never_mistaken(data):
 
 
 @pytest.mark.parametrize(
-    "data", ["r:1:0:u", "r:-1:1:u", "r:1:1:U", "c ", "f:y:", "i:m:XY", "r:1:1:u\n"]
+    "data",
+    ["r:1:0:u", "r:-1:1:u", "r:1:1:U", "c ", "f:y:", "i:m:XY", "r:1:1:u\n", "m:contempt::ab"],
 )
 def test_almost_right_data_means_nothing(data):
     assert read_press(data) is None
@@ -72,9 +79,9 @@ def test_other_tracks_keep_their_marks():
     assert is_pressed(keyboard, Rate(7, 2, Verdict.UP))
 
 
-def test_taking_the_intents_away_leaves_other_buttons():
-    assert without_intents(rating_keyboard()) == rating_keyboard()
-    assert without_intents(consent_keyboard()) == consent_keyboard()
+def test_taking_the_choices_away_leaves_other_buttons():
+    assert without_choices(rating_keyboard()) == rating_keyboard()
+    assert without_choices(consent_keyboard()) == consent_keyboard()
     assert len(forget_keyboard(PERSON).inline_keyboard[0]) == 2
 
 
