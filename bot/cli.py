@@ -101,21 +101,33 @@ def run() -> None:
     type=click.Choice([intent.value for intent in Intent]),
     help="Override what face and song suggest.",
 )
+@click.option("--everyone", is_flag=True, help="In a group, take the mood of all faces together.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 @click.option("--card", type=click.Path(path_type=Path), help="Also save the drawn card as PNG.")
 def mix(
-    photo_or_video: Path, song: str, intent: str | None, *, as_json: bool, card: Path | None
+    photo_or_video: Path,
+    song: str,
+    intent: str | None,
+    *,
+    everyone: bool,
+    as_json: bool,
+    card: Path | None,
 ) -> None:
     """Read a face and a song and print five tracks with the reason."""
 
     async def make() -> str:
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
+        from bot.presenters.notices import ONE_FACE_NOTE
         from bot.wiring import open_kitchen
 
         face, wanted = _read_file(photo_or_video), _read_song(song)
         async with open_kitchen(settings) as kitchen:
-            answer = await kitchen.mixes.mix(face, wanted, Intent(intent) if intent else None)
+            answer = await kitchen.mixes.mix(
+                face, wanted, Intent(intent) if intent else None, everyone=everyone
+            )
+        if everyone and answer.face.everyone is None:
+            click.echo(ONE_FACE_NOTE, err=True)
         if card:
             _write_file(card, draw_card(answer))
         return (

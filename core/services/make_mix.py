@@ -84,14 +84,27 @@ class MixMaker:
             timings_ms={**(timings_ms or {}), "ranking": ranking_ms},
         )
 
-    async def mix(self, face: Upload, song: str | Upload, chosen: Intent | None = None) -> Mix:
-        """The whole way in one call; raises the first thing that went wrong."""
+    async def mix(
+        self,
+        face: Upload,
+        song: str | Upload,
+        chosen: Intent | None = None,
+        *,
+        everyone: bool = False,
+    ) -> Mix:
+        """The whole way in one call; raises the first thing that went wrong.
+
+        everyone: where there are several faces, the mean over all of them counts.
+        """
         understood = await self.understand(face, song)
         if understood.failure:
             raise understood.failure
         if understood.face is None or understood.seed is None:
             raise AssertionError("without a failure both halves are there")
-        return self.answer(understood.face, understood.seed, chosen, understood.timings_ms)
+        reading = understood.face
+        if everyone and reading.everyone:
+            reading = reading.of_everyone()
+        return self.answer(reading, understood.seed, chosen, understood.timings_ms)
 
 
 async def _attempt(
