@@ -1,227 +1,255 @@
-"""Train moodnet on FER2013: ``python -m models.emotion.train --data FOLDER --out FOLDER``.
+"""The one training loop: any network, any recipe, on faces or sequences.
 
-Hard labels blended with FER+ votes, augmentation, mixup, one-cycle SGD and an exponential
-moving average of the weights. Writes ``checkpoint.pt`` after every epoch (an interrupted run
-goes on from there), ``history.json`` and, at the end, ``final.pt`` with the averaged weights.
+Every epoch starts from a seed of its own, so a run that was interrupted and goes on from its
+checkpoint ends exactly like one that was not, and a short run is the beginning of a longer one
+wherever the learning rate does not depend on the length.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-import click
+import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.optim.lr_scheduler import OneCycleLR
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn, update_bn
 from tqdm import tqdm
 
 from models.emotion.augment import augment_faces, mixup
-from models.emotion.data import LABELS, FaceSet, load_split
-from models.emotion.model import MoodNet
+from models.emotion.examples import Examples
+from models.emotion.history import EpochRow
+from models.emotion.reader import Reader, half_precision, opinions, standardise
+from models.emotion.recipes import Recipe
+
+CHECKPOINT = "checkpoint.pt"
+KERAS_EPSILON = 1e-7
+WARMING_SHARE = 0.2
+"""Share of a one-cycle schedule in which the learning rate rises."""
+EPOCH_SEEDS = 100_000
+"""No run has as many epochs, so no two epochs of two seeds share a seed."""
+_STATISTICS_BATCH = 256
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """Everything that decides a run besides the data."""
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The faces of one run; tuning is kept from the training faces to stop by, if wanted."""
 
-    epochs: int = 40
-    batch_size: int = 128
-    peak_learning_rate: float = 0.1
-    weight_decay: float = 5e-4
-    vote_share: float = 0.4
-    """Weight of the FER+ votes in the target; the rest goes to the FER2013 label."""
-    label_smoothing: float = 0.05
-    class_balance: float = 0.25
-    """Exponent of the inverse class frequency used as sample weight; 0 is none."""
-    ema_decay: float = 0.999
-    plain_epochs: int = 3
-    """Last epochs without mixup, so that the network ends on faces as they are."""
-    seed: int = 7
-
-
-def standardise(pixels: Tensor) -> Tensor:
-    """(n, 1, 48, 48) grey in [0, 1] → zero mean, unit deviation per face.
-
-    Must stay equal to ``core.inference.emotion.moodnet``'s preprocessing.
-    """
-    mean = pixels.mean(dim=(1, 2, 3), keepdim=True)
-    deviation = pixels.std(dim=(1, 2, 3), keepdim=True, unbiased=False)
-    return (pixels - mean) / (deviation + 1e-3)
-
-
-@dataclass(frozen=True)
-class TrainingData:
-    """pixels: (n, 1, 48, 48) uint8; targets: (n, 7) summing to 1; weights: (n,) with mean 1."""
-
-    pixels: Tensor
-    targets: Tensor
-    weights: Tensor
-
-    @classmethod
-    def of(cls, faces: FaceSet, recipe: Recipe) -> TrainingData:
-        """Blend hard labels with FER+ votes and weigh rare classes up, as the recipe says."""
-        labels = torch.from_numpy(faces.labels)
-        votes = torch.from_numpy(faces.votes)
-        share = recipe.vote_share * (votes.sum(1, keepdim=True) > 0)
-        blended = (1 - share) * F.one_hot(labels, len(LABELS)).float() + share * votes
-        smoothed = (1 - recipe.label_smoothing) * blended + recipe.label_smoothing / len(LABELS)
-        counts = torch.bincount(labels, minlength=len(LABELS)).float()
-        weights = (counts.mean() / counts).pow(recipe.class_balance)[labels]
-        return cls(as_pixels(faces), smoothed, weights / weights.mean())
-
-
-def as_pixels(faces: FaceSet) -> Tensor:
-    """(n, 1, 48, 48) uint8."""
-    return torch.from_numpy(faces.pixels)[:, None]
-
-
-@torch.inference_mode()
-def predict(model: torch.nn.Module, pixels: Tensor, batch_size: int = 256) -> Tensor:
-    """(n, 7) probabilities, averaged over each face and its mirror image."""
-    model.eval()
-    parts = []
-    for start in range(0, len(pixels), batch_size):
-        batch = standardise(pixels[start : start + batch_size].float() / 255)
-        logits = model(batch) + model(batch.flip(-1))
-        parts.append(torch.softmax(logits / 2, dim=1))
-    return torch.cat(parts)
+    training: Examples
+    validation: Examples
+    tuning: Examples | None = None
 
 
 class Run:
     """The state of one training: what a checkpoint holds and an interrupted run goes on from."""
 
-    def __init__(self, recipe: Recipe, steps_per_epoch: int) -> None:
-        torch.manual_seed(recipe.seed)
-        self.recipe = recipe
-        self.generator = torch.Generator().manual_seed(recipe.seed)
-        self.model = MoodNet()
-        self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload] # not in torch's stubs
-        self.average = AveragedModel(
-            self.model, multi_avg_fn=get_ema_multi_avg_fn(recipe.ema_decay), use_buffers=True
-        )
-        self.optimiser = torch.optim.SGD(
-            self.model.parameters(),
-            lr=recipe.peak_learning_rate,
-            momentum=0.9,
-            nesterov=True,
-            weight_decay=recipe.weight_decay,
-        )
-        self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self.optimiser,
-            max_lr=recipe.peak_learning_rate,
-            total_steps=recipe.epochs * steps_per_epoch,
-            pct_start=0.2,
-            final_div_factor=1e3,
-        )
-        self.history: list[dict[str, float]] = []
+    def __init__(self, network: nn.Module, recipe: Recipe, lesson: Lesson) -> None:
+        self.recipe, self.lesson = recipe, lesson
+        self.history: list[EpochRow] = []
+        self._device = lesson.training.pixels.device
+        self._network = network.to(self._device, memory_format=torch.channels_last)  # type: ignore[call-overload] # not in torch's stubs
+        self._reader = Reader(self._network, recipe)
+        self._generator = torch.Generator(self._device)
+        self._precision = half_precision(self._device)
+        self._best: dict[str, Tensor] | None = None
+        self._optimiser = _optimiser(self._network, recipe)
+        scaled = self._precision is torch.float16
+        self._scaler = torch.GradScaler(self._device.type, enabled=scaled)
+        self._average = self._schedule = None
+        if recipe.average_decay is not None:
+            blend = get_ema_multi_avg_fn(recipe.average_decay)
+            self._average = AveragedModel(self._network, multi_avg_fn=blend, use_buffers=True)
+        if recipe.one_cycle:
+            self._schedule = OneCycleLR(
+                self._optimiser,
+                recipe.learning_rate,
+                total_steps=math.ceil(len(lesson.training) / recipe.batch_size) * recipe.epochs,
+                pct_start=WARMING_SHARE,
+                final_div_factor=1e3,
+            )
+        parts = {
+            "network": self._network,
+            "optimiser": self._optimiser,
+            "scaler": self._scaler,
+            "average": self._average,
+            "schedule": self._schedule,
+        }
+        self._parts: dict[str, Any] = {
+            name: part for name, part in parts.items() if part is not None
+        }
+
+    @property
+    def finished(self) -> bool:
+        """Whether all epochs are done, or the tuning part has seen no progress for too long."""
+        losses = [row.tuning_loss for row in self.history if row.tuning_loss is not None]
+        stale = len(losses) - 1 - int(np.argmin(losses)) if losses else 0
+        patience = self.recipe.patience or self.recipe.epochs
+        return len(self.history) >= self.recipe.epochs or stale >= patience
 
     def save(self, folder: Path) -> None:
-        """Write the checkpoint and the history."""
-        parts = {name: getattr(self, name).state_dict() for name in _STATEFUL}
-        state = {**parts, "generator": self.generator.get_state(), "history": self.history}
-        torch.save(state, folder / "checkpoint.pt")
-        report = {"recipe": asdict(self.recipe), "history": self.history}
-        (folder / "history.json").write_text(json.dumps(report, indent=2), encoding="utf-8")
-
-    def resume(self, folder: Path) -> None:
-        """Go on from the folder's checkpoint, if there is one."""
-        if not (folder / "checkpoint.pt").exists():
-            return
-        state = torch.load(folder / "checkpoint.pt", weights_only=True)
-        for name in _STATEFUL:
-            getattr(self, name).load_state_dict(state[name])
-        self.generator.set_state(state["generator"])
-        self.history = state["history"]
-
-    def train_epoch(self, data: TrainingData) -> float:
-        """One pass over the training faces; returns the mean loss."""
-        epoch, recipe = len(self.history), self.recipe
-        self.model.train()
-        total = 0.0
-        order = torch.randperm(len(data.pixels), generator=self.generator)
-        batches = order.split(recipe.batch_size)
-        for batch in tqdm(batches, desc=f"epoch {epoch + 1}", mininterval=5):
-            faces = standardise(augment_faces(data.pixels[batch].float() / 255, self.generator))
-            target = data.targets[batch] * data.weights[batch, None]
-            if epoch < recipe.epochs - recipe.plain_epochs:
-                faces, target = mixup(faces, target, self.generator)
-            with torch.autocast("cpu", torch.bfloat16):
-                logits = self.model(faces.contiguous(memory_format=torch.channels_last))
-            loss = -(target * torch.log_softmax(logits.float(), dim=1)).sum(1).mean()
-            self.optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
-            self.optimiser.step()
-            self.schedule.step()
-            self.average.update_parameters(self.model)
-            total += loss.item() * len(batch)
-        return total / len(order)
-
-
-_STATEFUL = ("model", "average", "optimiser", "schedule")
-
-
-def train(data: Path, out: Path, recipe: Recipe) -> float:
-    """Run or resume one training; returns the validation accuracy of its final weights in [0, 1].
-
-    The weights of the last epoch are kept, not those that happened to score best: the validation
-    faces stay unseen by every choice made here.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    training = TrainingData.of(load_split(data, "train"), recipe)
-    validation = load_split(data, "validation")
-    run = Run(recipe, math.ceil(len(training.pixels) / recipe.batch_size))
-    run.resume(out)
-    while len(run.history) < recipe.epochs:
-        started = time.monotonic()
-        loss = run.train_epoch(training)
-        row = {
-            "epoch": len(run.history) + 1,
-            "train_loss": loss,
-            "validation_accuracy": accuracy(run.model, validation),
-            "seconds": time.monotonic() - started,
+        """Write the checkpoint so that a crash leaves the old one or the new one."""
+        state = {
+            "recipe": asdict(self.recipe),
+            "history": [asdict(row) for row in self.history],
+            "best": self._best,
+            "parts": {name: part.state_dict() for name, part in self._parts.items()},
         }
-        run.history.append(row)
-        run.save(out)
-        print(json.dumps(row), flush=True)
-    final = settle(run.average, training.pixels)
-    torch.save(final.state_dict(), out / "final.pt")
-    return accuracy(final, validation)
+        draft = folder / f"{CHECKPOINT}.new"
+        torch.save(state, draft)
+        draft.replace(folder / CHECKPOINT)
+
+    def resume(self, folder: Path) -> bool:
+        """Go on from the folder's checkpoint; False where another recipe wrote it."""
+        state = torch.load(folder / CHECKPOINT, map_location=self._device, weights_only=True)
+        if state["recipe"] != asdict(self.recipe):
+            return False
+        for name, part in self._parts.items():
+            part.load_state_dict(state["parts"][name])
+        self.history = [EpochRow(**row) for row in state["history"]]
+        self._best = state["best"]
+        return True
+
+    def run_epoch(self) -> EpochRow:
+        """One pass over the training faces, then a look at the others."""
+        started = time.monotonic()
+        epoch = len(self.history)
+        loss, accuracy = self._learn(epoch)
+        validated = measure(self._reader, self.lesson.validation)
+        tuning_loss = None
+        if self.lesson.tuning is not None:
+            tuning_loss = measure(self._reader, self.lesson.tuning).loss
+            self._keep_if_best(tuning_loss)
+        row = EpochRow(
+            epoch=epoch + 1,
+            train_loss=loss,
+            train_accuracy=accuracy,
+            validation_loss=validated.loss,
+            validation_accuracy=validated.accuracy,
+            votes_accuracy=validated.votes_accuracy,
+            tuning_loss=tuning_loss,
+            seconds=time.monotonic() - started,
+        )
+        self.history.append(row)
+        return row
+
+    def finish(self) -> Reader:
+        """The network to keep: the best on the tuning part, else the moving average, else the last.
+
+        Averaged weights meet other activations than those their batch statistics were gathered on,
+        so these are taken again over the training faces (Izmailov et al., "Averaging Weights Leads
+        to Wider Optima and Better Generalization", UAI 2018).
+        """
+        if self._best is not None:
+            self._network.load_state_dict(self._best)
+        elif self._average is not None:
+            batches = self.lesson.training.pixels.split(_STATISTICS_BATCH)
+            faces = (self._reader.prepare(batch.float() / 255) for batch in batches)
+            update_bn(faces, self._average)
+            self._network.load_state_dict(self._average.module.state_dict())
+        return self._reader
+
+    def _learn(self, epoch: int) -> tuple[float, float]:
+        """Mean loss and accuracy while learning."""
+        recipe, training = self.recipe, self.lesson.training
+        seed = recipe.seed * EPOCH_SEEDS + epoch
+        torch.manual_seed(seed)  # dropout
+        self._generator.manual_seed(seed)  # the rest
+        self._network.train()
+        order = torch.randperm(len(training), generator=self._generator, device=self._device)
+        loss_sum, hits, seen = 0.0, 0, 0
+        name = f"epoch {epoch + 1}/{recipe.epochs}"
+        with tqdm(order.split(recipe.batch_size), desc=name, leave=False, disable=None) as batches:
+            for chosen in batches:
+                faces, targets = self._view(chosen, epoch)
+                with torch.autocast(self._device.type, self._precision):
+                    outputs = self._network(faces.contiguous(memory_format=torch.channels_last))
+                said = torch.log_softmax(opinions(outputs).float(), dim=-1)
+                loss = -(targets[:, : said.shape[1]] * said).sum((1, 2)).mean()
+                self._step(loss)
+                seen += len(chosen)
+                loss_sum += loss.item() * len(chosen)
+                hits += int((said[:, 0].argmax(1) == training.labels[chosen]).sum())
+                batches.set_postfix(loss=f"{loss_sum / seen:.3f}", refresh=False)
+        return loss_sum / seen, hits / seen
+
+    def _view(self, chosen: Tensor, epoch: int) -> tuple[Tensor, Tensor]:
+        """One batch of faces as the network takes them, and the targets for them."""
+        recipe, training = self.recipe, self.lesson.training
+        faces, targets = training.pixels[chosen].float() / 255, training.targets[chosen]
+        if not recipe.augmented:
+            return self._reader.prepare(faces), targets
+        small = epoch < recipe.small_share * recipe.epochs
+        faces = augment_faces(
+            faces,
+            self._generator,
+            view_px=recipe.view_px,
+            side_px=recipe.small_px if small else recipe.view_px,
+            erased_share=recipe.erased_share,
+        )
+        faces = standardise(faces) if recipe.standardised else faces
+        blending = epoch < recipe.epochs - recipe.plain_epochs
+        chance = torch.rand((), generator=self._generator, device=self._device).item()
+        if blending and chance < recipe.mixup_share:
+            faces, targets = mixup(faces, targets, self._generator)
+        return faces, targets
+
+    def _step(self, loss: Tensor) -> None:
+        self._optimiser.zero_grad(set_to_none=True)
+        self._scaler.scale(loss).backward()
+        self._scaler.unscale_(self._optimiser)
+        if self.recipe.clipped_norm is not None:
+            nn.utils.clip_grad_norm_(self._network.parameters(), self.recipe.clipped_norm)
+        self._scaler.step(self._optimiser)
+        self._scaler.update()
+        if self._schedule is not None:
+            self._schedule.step()
+        if self._average is not None:
+            self._average.update_parameters(self._network)
+
+    def _keep_if_best(self, loss: float) -> None:
+        earlier = [row.tuning_loss for row in self.history if row.tuning_loss is not None]
+        if loss <= min(earlier, default=loss):
+            self._best = {name: value.clone() for name, value in self._network.state_dict().items()}
 
 
-def settle(average: AveragedModel, pixels: Tensor) -> torch.nn.Module:
-    """The averaged network with batch statistics of its own.
+def _optimiser(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
+    """AdamW or SGD; biases and the scales of batch norms do not decay."""
+    parameters = list(network.parameters())
+    groups = [
+        {"params": [each for each in parameters if each.ndim > 1]},
+        {"params": [each for each in parameters if each.ndim <= 1], "weight_decay": 0.0},
+    ]
+    rate, decay = recipe.learning_rate, recipe.weight_decay
+    if recipe.optimiser == "adam":
+        return torch.optim.AdamW(groups, rate, eps=KERAS_EPSILON, weight_decay=decay)
+    return torch.optim.SGD(groups, rate, momentum=0.9, nesterov=True, weight_decay=decay)
 
-    Averaged weights meet other activations than those the statistics were gathered on, so they are
-    taken again over the training faces (Izmailov et al., "Averaging Weights Leads to Wider Optima
-    and Better Generalization", UAI 2018).
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Cross-entropy in nats and accuracy in [0, 1] against the labels.
+
+    votes_accuracy: of the opinion about votes against the voters' favourite; None without votes.
     """
-    batches = (standardise(batch.float() / 255) for batch in pixels.split(256))
-    torch.optim.swa_utils.update_bn(batches, average)
-    return average.module
+
+    loss: float
+    accuracy: float
+    votes_accuracy: float | None
 
 
-def accuracy(model: torch.nn.Module, faces: FaceSet) -> float:
-    """Share of faces read right, in [0, 1]."""
-    predicted = predict(model, as_pixels(faces)).argmax(1)
-    return (predicted == torch.from_numpy(faces.labels)).float().mean().item()
-
-
-@click.command()
-@click.option("--data", type=click.Path(path_type=Path, exists=True), required=True)
-@click.option("--out", type=click.Path(path_type=Path), required=True)
-@click.option("--epochs", default=Recipe.epochs, show_default=True)
-@click.option("--seed", default=Recipe.seed, show_default=True)
-def main(data: Path, out: Path, epochs: int, seed: int) -> None:
-    """Train the facial emotion network; resumes from OUT if it holds a checkpoint."""
-    result = train(data, out, Recipe(epochs=epochs, seed=seed))
-    click.echo(f"validation accuracy {result:.4f}")
-
-
-if __name__ == "__main__":
-    main()
+def measure(reader: Reader, examples: Examples) -> Measured:
+    """How well a network reads faces it does not learn from."""
+    probabilities = reader.probabilities(examples.pixels)
+    labels, favourite = examples.labels.cpu(), examples.favourite.cpu()
+    voted = favourite >= 0
+    agree = probabilities[:, -1].argmax(1) == favourite
+    return Measured(
+        loss=F.nll_loss(probabilities[:, 0].clamp(min=1e-12).log(), labels).item(),
+        accuracy=(probabilities[:, 0].argmax(1) == labels).float().mean().item(),
+        votes_accuracy=agree[voted].float().mean().item() if voted.any() else None,
+    )

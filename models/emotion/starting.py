@@ -1,0 +1,125 @@
+"""First weights of a network: fresh, those of an earlier run, or those of a shipped file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+
+import click
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from torch import Tensor, nn
+
+from models.emotion.material import Material
+from models.emotion.networks import BUILDERS
+from models.emotion.networks.moodnet import MoodNet
+from models.emotion.reader import Reader, device_at_hand
+from models.emotion.recipes import Recipe
+
+FINAL_WEIGHTS = "final.pt"
+HEADS = ("labels", "votes")
+_CALIBRATION_FACES = 1024
+_OLD_HEAD = "head.3"
+"""Name of the only head in files from before moodnet had two."""
+
+
+def fresh_network(name: str, classes: int, seed: int) -> nn.Module:
+    """A network with random first weights, the same for the same seed."""
+    torch.manual_seed(seed)
+    return BUILDERS[name](classes)
+
+
+def started_network(name: str, start: Path, material: Material, recipe: Recipe) -> nn.Module:
+    """The network of that name to go on from: ``stored_network`` for the faces it is to learn.
+
+    Without votes there is one thing to learn, so both opinions of moodnet start as their mean.
+    """
+    network = stored_network(name, start, material, recipe)
+    if isinstance(network, MoodNet) and not material.has_votes:
+        _unite_heads(network)
+    return network
+
+
+def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -> nn.Module:
+    """The network of that name with earlier weights; raises ClickException where they do not fit.
+
+    start: the weights of an earlier run, its folder, or an exported moodnet. ``material`` gives
+    the classes, and the faces that batch statistics are taken over where the file has none.
+    """
+    path = start / FINAL_WEIGHTS if start.is_dir() else start
+    network: nn.Module = BUILDERS[name](len(material.classes))
+    try:
+        if path.suffix == ".onnx":
+            network = _unfold(path, material, recipe)
+        else:
+            weights = torch.load(path, map_location="cpu", weights_only=True)
+            if isinstance(network, MoodNet):
+                network = MoodNet.shaped_like(weights)
+            network.load_state_dict(weights)
+    except (OSError, RuntimeError, KeyError, ValueError) as error:
+        raise click.ClickException(
+            f"{path} holds no weights that {name} can start from: {error}. "
+            "Please give the folder of an earlier run of the same network, or moodnet.onnx."
+        ) from error
+    return network
+
+
+def teach(folders: Sequence[Path], material: Material, recipe: Recipe) -> NDArray[np.float32]:
+    """(n, 2, classes) mean of what earlier runs of moodnet read in each face."""
+    device = device_at_hand()
+    pixels = torch.from_numpy(material.pixels)
+    read = [
+        Reader(stored_network("moodnet", folder, material, recipe), recipe).to(device)
+        for folder in folders
+    ]
+    mean = torch.stack([reader.probabilities(pixels) for reader in read]).mean(0)
+    return np.asarray(mean.numpy(), np.float32)
+
+
+@torch.no_grad()
+def _unite_heads(network: MoodNet) -> None:
+    for part in ("weight", "bias"):
+        both = [getattr(getattr(network, head), part) for head in HEADS]
+        mean = torch.stack(both).mean(0)
+        for each in both:
+            each.copy_(mean)
+
+
+def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
+    """The network of an exported moodnet, whose batch norms were folded away.
+
+    Folding leaves a scaled kernel and a bias. Each batch norm is given back such statistics, over
+    some faces, and such scale and bias that together they change nothing.
+    """
+    found = onnx.load(path).graph.initializer
+    stored = {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in found}
+    for head, part in product(HEADS, ("weight", "bias")):
+        if f"{_OLD_HEAD}.{part}" in stored:
+            stored[f"{head}.{part}"] = stored[f"{_OLD_HEAD}.{part}"]
+    network = MoodNet.shaped_like(stored)
+    own = network.state_dict()
+    network.load_state_dict({name: stored.get(name, own[name]) for name in own})
+    names = {module: name for name, module in network.named_modules()}
+
+    def give_back(norm: nn.BatchNorm2d, inputs: tuple[Tensor, ...]) -> None:
+        chain, place = names[norm].rsplit(".", 1)
+        bias = stored[f"{chain}.{int(place) - 1}.weight_bias"]
+        mean, variance = inputs[0].mean((0, 2, 3)), inputs[0].var((0, 2, 3), unbiased=False)
+        norm.running_mean.copy_(mean)
+        norm.running_var.copy_(variance)
+        norm.weight.data.copy_((variance + norm.eps).sqrt())
+        norm.bias.data.copy_(mean + bias)
+
+    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
+    hooks = [norm.register_forward_pre_hook(give_back) for norm in norms]
+    faces = torch.from_numpy(material.pixels[:_CALIBRATION_FACES]).float() / 255
+    network.eval()
+    with torch.inference_mode():
+        Reader(network, recipe)(faces)
+    for hook in hooks:
+        hook.remove()
+    return network
