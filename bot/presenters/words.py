@@ -169,6 +169,9 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ErrorCode.NETWORK_UNAVAILABLE: (
             "The network {name} cannot be measured here: {reason}. To mend it: {mend}."
         ),
+        ErrorCode.SPLIT_UNKNOWN: (
+            "There is no split {split} in that data. Please choose one of these: {known}."
+        ),
         ErrorCode.DATA_UNUSABLE: (
             "{path} holds no labelled faces that I can use: {reason}. "
             "Please give me a folder or zip with one sub-folder of pictures per expression (angry, "

@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     ADDRESS_IN_USE = "address_in_use"  # host, port
     ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
     NETWORK_UNAVAILABLE = "network_unavailable"  # name, reason, mend: one to measure, not to run
+    SPLIT_UNKNOWN = "split_unknown"  # split, known: part of labelled data
     DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart

@@ -58,7 +58,7 @@ def load_mini_xception(keras_file: Path | None, name: str = "mini-XCEPTION") -> 
 
 def _to_onnx(path: Path) -> tuple[bytes, int]:
     """The network's ONNX with logits as output, and the side of its input in pixels."""
-    import h5py  # noqa: PLC0415 - only this peer needs it
+    import h5py  # type: ignore[import-not-found]  # noqa: PLC0415 - only this peer needs it
 
     with h5py.File(path) as file:
         layers = json.loads(file.attrs["model_config"])["config"]["layers"]
@@ -125,7 +125,7 @@ class _Graph:
         content: bytes = network.SerializeToString()
         return content
 
-    def _node(self, kind: str, inputs: list[str], output: str, **attributes: object) -> None:
+    def _node(self, kind: str, inputs: list[str], output: str, **attributes: Any) -> None:
         self._nodes.append(self._onnx.helper.make_node(kind, inputs, [output], **attributes))
         self._output = output
 

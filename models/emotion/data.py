@@ -39,15 +39,15 @@ _DEEPEST_WRAPPING = 3
 
 
 def load_split(source: Path, split: str) -> FaceSet:
-    """Read every face of one split; raises OperationError (FILE_NOT_READABLE, DATA_UNUSABLE)."""
+    """Read every face of one split; raises OperationError as ``load_faces``."""
     return load_faces(source, split).splits[split]
 
 
 def load_faces(source: Path, split: str | None = None) -> FaceData:
     """Read all splits of a folder or zip, or only the one named.
 
-    Raises OperationError: FILE_NOT_READABLE, or DATA_UNUSABLE with what is wrong where nothing
-    there is labelled faces, a piece is missing or the split is unknown. A broken picture of a class
+    Raises OperationError: FILE_NOT_READABLE, or SPLIT_UNKNOWN, or DATA_UNUSABLE with what is wrong
+    where nothing there is labelled faces or a piece is missing. A broken picture of a class
     folder is no error; it is listed.
     """
     try:

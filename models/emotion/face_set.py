@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.domain.emotion import Emotion
+from core.domain.errors import ErrorCode, OperationError
 
 LABELS = tuple(emotion.value for emotion in Emotion)
 """Class order of every label and probability here."""
@@ -130,9 +131,11 @@ def open_grey(file: Traversable) -> NDArray[np.uint8] | None:
 
 
 def choose_split(known: list[str], wanted: str | None) -> list[str]:
-    """All splits, or the wanted one alone; raises UnusableError where it is unknown."""
+    """All splits, or the wanted one alone; raises OperationError (SPLIT_UNKNOWN)."""
     if wanted is None:
         return known
     if wanted not in known:
-        raise UnusableError(f"it has no split {wanted}, only {', '.join(known)}")
+        raise OperationError(
+            ErrorCode.SPLIT_UNKNOWN, split=wanted, known=", ".join(known) or "none"
+        )
     return [wanted]

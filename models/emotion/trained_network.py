@@ -150,12 +150,12 @@ class TrainedNetwork:
         if grey.shape != (side, side):
             way = cv2.INTER_AREA if min(grey.shape) > side else cv2.INTER_LINEAR
             grey = cv2.resize(grey, (side, side), interpolation=way)
-        pixels = np.asarray(grey, np.float32) / 255
+        pixels = grey.astype(np.float32) / 255
         if self._card.scaling is Scaling.MINUS_ONE_TO_ONE:
-            return pixels * 2 - 1
+            return np.asarray(pixels * 2 - 1, np.float32)
         if self._card.scaling is Scaling.PER_FACE:
             return np.asarray((pixels - pixels.mean()) / (pixels.std() + 1e-3), np.float32)
-        return pixels
+        return np.asarray(pixels, np.float32)
 
 
 def _unavailable(name: str, reason: str) -> OperationError:
