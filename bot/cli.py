@@ -13,6 +13,7 @@ import click
 
 from bot.logs import log_to_file, log_to_stderr
 from bot.settings import load_settings
+from bot.weights_cli import weights
 from core.domain.errors import ErrorCode, MediaError, MoodmixError, OperationError
 from core.domain.intent import Intent
 from core.domain.media import Upload
@@ -178,6 +179,9 @@ def doctor(*, as_json: bool) -> None:
     log_to_file(settings.data_dir / "moodmix.log")
     if not asyncio.run(examine()):
         sys.exit(EXIT_BROKEN)
+
+
+cli.add_command(weights)
 
 
 def main() -> None:

@@ -97,6 +97,8 @@ async def _detector(settings: Settings) -> str:
     def look() -> str:
         detector = face_detector(settings)
         detector.prepare()
+        if detector.name == "haar" and settings.face_detector == "auto":
+            return "haar, built in; `moodmix weights fetch` gets the better YuNet"
         return detector.name
 
     return await asyncio.to_thread(look)

@@ -88,7 +88,12 @@ class Settings(BaseSettings):
         description="auto, haar, yunet, or a DeepFace detector by name (mtcnn, retinaface, …).",
     )
     yunet_model: Path | None = Field(
-        default=None, description="Path of face_detection_yunet ONNX file."
+        default=None,
+        description="Path of a face_detection_yunet ONNX file; `moodmix weights fetch` needs none.",
+    )
+    weights_url: str | None = Field(
+        default=None,
+        description="Mirror for `moodmix weights fetch`: address of a folder with the files.",
     )
     emotion_engine: Literal["moodnet", "deepface"] = Field(
         default="moodnet", description="What reads the face: our network or DeepFace's."

@@ -9,14 +9,18 @@ from core.inference.faces.deepface_detector import DEEPFACE_DETECTORS, DeepFaceD
 from core.inference.faces.detector import FaceDetector
 from core.inference.faces.haar import HaarDetector
 from core.inference.faces.yunet import YuNetDetector
+from core.inference.weights_fetch import YUNET, weights_folder
 
 
 def make_detector(name: str, yunet_model: Path | None, data_dir: Path) -> FaceDetector:
-    """Build a detector: "auto" is YuNet where its file is configured, else Haar.
+    """Build a detector: "auto" is YuNet where its file is configured or fetched, else Haar.
 
-    DeepFace's detectors keep their files below ``data_dir``. Nothing is loaded yet. Raises
-    OperationError (DETECTOR_UNAVAILABLE) for an unknown name.
+    Fetched files and those of DeepFace's detectors lie below ``data_dir``. Nothing is loaded yet.
+    Raises OperationError (DETECTOR_UNAVAILABLE) for an unknown name.
     """
+    if yunet_model is None:
+        fetched = weights_folder(data_dir) / YUNET.file
+        yunet_model = fetched if fetched.is_file() else None
     if name == "auto":
         name = "haar" if yunet_model is None else "yunet"
     if name == "haar":

@@ -1,4 +1,4 @@
-"""YuNet, a small face network run by OpenCV, where its ONNX file is configured.
+"""YuNet, a small face network run by OpenCV, where its ONNX file is fetched or configured.
 
 Wu, Peng and Yu, "YuNet: A Tiny Millisecond-level Face Detector", Machine Intelligence Research 20
 (2023); output layout as in OpenCV's documentation of cv::FaceDetectorYN.
@@ -72,14 +72,18 @@ class YuNetDetector:
 
     def _load(self) -> cv2.FaceDetectorYN:
         if self._model is None:
-            raise self._unavailable("set MOODMIX_YUNET_MODEL to the path of its ONNX file")
+            raise self._unavailable(
+                "its network is not here; run `moodmix weights fetch`, "
+                "or set MOODMIX_YUNET_MODEL to the path of its ONNX file"
+            )
         if not self._model.is_file():
             raise self._unavailable(f"there is no file {self._model}; correct MOODMIX_YUNET_MODEL")
         try:
             return cv2.FaceDetectorYN.create(str(self._model), "", (320, 320), _SCORE_THRESHOLD)
         except cv2.error as error:
             raise self._unavailable(
-                f"{self._model.name} is not a YuNet network; download it again"
+                f"{self._model} is not a YuNet network; "
+                "download it again with `moodmix weights fetch`"
             ) from error
 
     def _unavailable(self, reason: str) -> OperationError:
