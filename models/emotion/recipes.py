@@ -111,8 +111,8 @@ PLANS: Mapping[str, Plan] = MappingProxyType(
         "convlstm": Plan(
             Kind.CK_SEQUENCES,
             Recipe(
-                epochs=30,
-                batch_size=32,
+                epochs=40,
+                batch_size=16,
                 learning_rate=3e-3,
                 one_cycle=True,
                 weight_decay=1e-3,
