@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
+from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.track import SeedTrack, Service, Source, Track
 from core.storage.columns import as_text
 
@@ -15,12 +16,25 @@ class _Stored(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore", allow_inf_nan=False)
 
 
+class _Timeline(_Stored):
+    """Column by column: a film has up to 150 moments, and their names need not be repeated."""
+
+    times_s: tuple[float, ...]
+    probabilities: dict[Emotion, tuple[float, ...]]
+
+
 class _Face(_Stored):
+    """What has a default came later than the first version of moodmix."""
+
     probabilities: dict[Emotion, float]
     faces_found: int
     frames_read: int
     detector: str
     engine: str
+    sure: bool = True
+    told: bool = False
+    everyone: dict[Emotion, float] | None = None
+    timeline: _Timeline | None = None
 
 
 class _Track(_Stored):
@@ -44,13 +58,16 @@ class _Seed(_Stored):
 
 def face_as_json(face: FaceReading) -> str:
     """The seven probabilities and how they were read; nothing that tells one face from another."""
-    probabilities = {label: float(p) for label, p in face.emotion.probabilities.items()}
     return _Face(
-        probabilities=probabilities,
+        probabilities=_probabilities(face.emotion),
         faces_found=face.faces_found,
         frames_read=face.frames_read,
         detector=as_text(face.detector),
         engine=as_text(face.engine),
+        sure=face.sure,
+        told=face.told,
+        everyone=None if face.everyone is None else _probabilities(face.everyone),
+        timeline=None if face.timeline is None else _as_columns(face.timeline),
     ).model_dump_json()
 
 
@@ -66,9 +83,39 @@ def read_face(column: str | None) -> FaceReading | None:
             frames_read=stored.frames_read,
             detector=stored.detector,
             engine=stored.engine,
+            sure=stored.sure,
+            told=stored.told,
+            everyone=None if stored.everyone is None else EmotionEstimate(stored.everyone),
+            timeline=None if stored.timeline is None else _as_timeline(stored.timeline),
         )
     except ValueError:
         return None
+
+
+def _probabilities(emotion: EmotionEstimate) -> dict[Emotion, float]:
+    return {label: float(p) for label, p in emotion.probabilities.items()}
+
+
+def _as_columns(timeline: MoodTimeline) -> _Timeline:
+    moments = timeline.moments
+    return _Timeline(
+        times_s=tuple(float(moment.time_s) for moment in moments),
+        probabilities={
+            label: tuple(float(moment.emotion.probabilities[label]) for moment in moments)
+            for label in Emotion
+        },
+    )
+
+
+def _as_timeline(stored: _Timeline) -> MoodTimeline:
+    """Raises ValueError where the columns are not of one length or hold no probabilities."""
+    labels, columns = stored.probabilities.keys(), stored.probabilities.values()
+    return MoodTimeline(
+        tuple(
+            Moment(time_s, EmotionEstimate(dict(zip(labels, row, strict=True))))
+            for time_s, *row in zip(stored.times_s, *columns, strict=True)
+        )
+    )
 
 
 def seed_as_json(seed: SeedTrack) -> str:
