@@ -17,7 +17,7 @@ from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
 from bot.presenters.answer import TrackText, present_mix
-from bot.presenters.moods import emotion_word, feeling, percent
+from bot.presenters.moods import feeling, headline_mood
 from core.domain.affect import Affect
 from core.domain.intent import Intent
 from core.domain.mix import Mix
@@ -69,9 +69,8 @@ def describe_card(mix: Mix) -> str:
 
 
 def _draw_headline(figure: Figure, mix: Mix) -> None:
-    emotion = mix.face.emotion
     goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "and up from here"
-    headline = f"{emotion_word(emotion.label).capitalize()} {percent(emotion.confidence)}, {goal}"
+    headline = f"{headline_mood(mix.face)}, {goal}"
     figure.text(0.07, 0.945, headline, color=_INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.945, "moodmix", color=_QUIET, fontsize=18, va="center", ha="right")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
+from core.domain.mood_timeline import Majority, MoodTimeline
 
 _EMOTION_WORDS = {
     Emotion.ANGRY: "angry",
@@ -20,6 +23,17 @@ _EMOTION_WORDS = {
 
 _NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
+
+_SHORTEST_COURSE_S = 1.5
+"""A film in which a face was seen for less tells of no course."""
+
+_NOTICEABLE_S = 0.75
+"""What showed for less is not named beside the majority."""
+
+_OTHERS_NAMED = 2
+
+_MOSTLY, _LITTLE = 0.5, 0.25
+"""Shares of the time from which on, and up to which, these words are fair."""
 
 
 def percent(share: float) -> str:
@@ -44,11 +58,30 @@ def present_face(face: FaceReading) -> str:
     if face.told:
         return f"You told me you feel {emotion_word(face.emotion.label)}."
     if face.is_everyones:
-        return f"The {face.faces_found} of you together look {_with_share(face.emotion)}."
-    sentence = _unsure(face) if face.guesses else f"You look {_with_share(face.emotion)}."
-    if face.faces_found > 1:
-        sentence += f" I saw {face.faces_found} faces and read the largest one near the middle."
-    return sentence
+        return f"All of you together look {_with_share(face.emotion)}."
+    seen_s = _seen_s(face.timeline) if face.timeline else 0.0
+    if face.guesses:
+        sentence = _unsure(face)
+    elif face.timeline and seen_s >= _SHORTEST_COURSE_S:
+        sentence = _over_time(face, face.timeline, seen_s)
+    else:
+        sentence = f"You look {_with_share(face.emotion)}."
+    if face.faces_found == 1:
+        return sentence
+    which = "followed the largest one" if face.timeline else "read the largest one near the middle"
+    return f"{sentence} I saw {face.faces_found} faces and {which}."
+
+
+def headline_mood(face: FaceReading) -> str:
+    """The mood in the few words a headline has room for."""
+    word = emotion_word(face.emotion.label)
+    if face.told:
+        return word.capitalize()
+    if face.is_everyones:
+        return f"All {word}"
+    if not face.sure:
+        return f"Maybe {word}"
+    return f"{word.capitalize()} {percent(face.emotion.confidence)}"
 
 
 def affect_as_json(affect: Affect) -> dict[str, float]:
@@ -85,13 +118,49 @@ def _with_share(emotion: EmotionEstimate) -> str:
 
 
 def _unsure(face: FaceReading) -> str:
-    *others, last = (
+    guesses = [
         f"{emotion_word(emotion)} ({percent(face.emotion.probabilities[emotion])})"
         for emotion in face.guesses
-    )
-    if not others:
-        return f"I am not sure how you look: perhaps {last}?"
-    return f"I am not sure how you look: {', '.join(others)} or {last}?"
+    ]
+    maybe = "maybe " if len(guesses) == 1 else ""
+    return f"I am not sure how you look: {maybe}{_listed(guesses, 'or')}?"
+
+
+def _over_time(face: FaceReading, timeline: MoodTimeline, seen_s: float) -> str:
+    """The majority emotion and what else showed for a while, each with its seconds."""
+    main = timeline.majority
+    spent_s = timeline.seconds(math.inf)
+    parts = [_main_part(main, spent_s[main.emotion])]
+    parts += [
+        f"{'a little' if seconds < seen_s * _LITTLE else 'also'} {_for_seconds(emotion, seconds)}"
+        for emotion, seconds in sorted(spent_s.items(), key=lambda spent: -spent[1])
+        if emotion is not main.emotion and seconds >= _NOTICEABLE_S
+    ][:_OTHERS_NAMED]
+    if len(parts) == 1:
+        how_long = "all the time" if main.share == 1 else "nearly all the time"
+        parts = [f"{emotion_word(main.emotion)} {how_long}"]
+    sentence = f"Over {seen_s:.0f} seconds you looked {_listed(parts, 'and')}."
+    if main.emotion is not face.emotion.label:
+        sentence += f" All in all you look {_with_share(face.emotion)}."
+    return sentence
+
+
+def _main_part(main: Majority, seconds: float) -> str:
+    how_much = "mostly" if main.share > _MOSTLY else "most often"
+    return f"{how_much} {_for_seconds(main.emotion, seconds)}"
+
+
+def _for_seconds(emotion: Emotion, seconds: float) -> str:
+    return f"{emotion_word(emotion)} ({seconds:.0f} s)"
+
+
+def _seen_s(timeline: MoodTimeline) -> float:
+    return sum(timeline.seconds(math.inf).values())
+
+
+def _listed(parts: Sequence[str], last_joint: str) -> str:
+    *others, last = parts
+    return f"{', '.join(others)} {last_joint} {last}" if others else last
 
 
 def _pole(value: float, high: str, low: str) -> str:

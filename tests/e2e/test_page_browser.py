@@ -90,6 +90,11 @@ def nobody(tmp_path: Path) -> Path:
     return picture(tmp_path / "nobody.png", "white")
 
 
+@pytest.fixture
+def unsure(tmp_path: Path) -> Path:
+    return picture(tmp_path / "unsure.png", "grey")
+
+
 def picture(path: Path, color: str) -> Path:
     Image.new("RGB", (320, 240), color).save(path)
     return path
@@ -194,6 +199,43 @@ def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:
     assert "that is what you chose" in page.text(".answer")
     assert page.text(".mine").endswith(notices.MODULATE_BUTTON)
     assert len(page.all(".offers")) == 1
+
+
+def test_a_guess_is_pressed_and_the_list_made_again(page: Browser, unsure: Path) -> None:
+    page.agree()
+    page.attach(unsure)
+    page.write(SONG)
+    answer = page.send()
+    assert "I am not sure how you look" in answer.text
+    offers = page.one(".explanation .offers")
+    assert offers.accessible_name == notices.MOOD_QUESTION
+    assert [button.text for button in page.all(".explanation .offers button")] == [
+        "Sad",
+        "Neutral",
+        "Angry",
+    ]
+
+    page.click(".explanation .offers button:last-child")
+    page.wait(lambda: len(page.all(".answer")) == 2)
+
+    assert page.text(".mine").endswith("Angry")
+    assert "You told me you feel angry." in page.text(".answer")
+    assert page.all(".explanation .offers") == []
+    assert page.complaints() == []
+
+
+def test_of_a_group_everyones_mood_is_taken_before_the_song(page: Browser, tmp_path: Path) -> None:
+    page.agree()
+    page.attach(picture(tmp_path / "friends.png", "teal"))
+    question = page.send()
+    assert "4 faces" in question.text
+
+    page.click(".message .offers button")
+    page.wait(lambda: "All of you together" in page.text(".message"))
+
+    assert page.all(".offers") == []
+    page.write(SONG)
+    assert "All of you together look happy" in page.send().text
 
 
 def test_a_picture_without_a_face_gets_friendly_words_and_the_song_stays(
@@ -367,17 +409,17 @@ def test_a_server_that_went_away_is_explained_and_nothing_is_lost(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (390, 844), (1280, 800)])
 def test_the_page_is_legible_and_fits(
-    page: Browser, sad: Path, nobody: Path, tmp_path: Path, scheme: str, width: int, height: int
+    page: Browser, unsure: Path, nobody: Path, tmp_path: Path, scheme: str, width: int, height: int
 ) -> None:
     page.show_as(width, height, scheme)
-    page.drop(sad)
+    page.drop(unsure)
     page.wait(lambda: page.all(".trouble"))
     assert page.run(CONTRAST) == []
     page.agree()
     page.attach(nobody)
     page.write(SONG)
     page.send()
-    page.attach(sad)
+    page.attach(unsure)
     page.send()
     page.click(".track:first-child .up")
     page.click(".track:last-child .down")

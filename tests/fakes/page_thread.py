@@ -23,17 +23,30 @@ from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from tests.fakes.memory_store import MemoryStore
 from tests.fakes.page_library import make_mixes
-from tests.fakes.songs import face_reading
+from tests.fakes.songs import face_reading, film_reading, group_reading, unsure_reading
 
 T = TypeVar("T")
 
 
 class ColourReader:
-    """A red picture is an angry face, any other but white a sad one; white shows nobody."""
+    """A red picture is an angry face, white shows nobody, any other a sad one but for these:
+
+    Grey is an unsure reading, teal a group, purple a film.
+    """
+
+    def __init__(self) -> None:
+        self._odd = {
+            (128, 128, 128): unsure_reading(),
+            (0, 128, 128): group_reading(),
+            (128, 0, 128): film_reading((Emotion.HAPPY, 9), (Emotion.SURPRISE, 2)),
+        }
 
     async def read_face(self, upload: Upload) -> FaceReading:
         await asyncio.sleep(0.05)
-        red, green, _ = Image.open(io.BytesIO(upload.data)).convert("RGB").getpixel((0, 0))
+        colour = Image.open(io.BytesIO(upload.data)).convert("RGB").getpixel((0, 0))
+        if colour in self._odd:
+            return self._odd[colour]
+        red, green, _ = colour
         if green > 240:
             raise FaceError(ErrorCode.NO_FACE)
         return face_reading(Emotion.ANGRY if red > 200 else Emotion.SAD)

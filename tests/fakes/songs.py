@@ -11,6 +11,7 @@ from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MoodmixError, SongError
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
+from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.track import (
     RatedTrack,
     SeedTrack,
@@ -43,6 +44,20 @@ def group_reading() -> FaceReading:
     return replace(face_reading(), faces_found=4, everyone=everyone)
 
 
+def film_reading(*seconds: tuple[Emotion, int], faces_found: int = 1) -> FaceReading:
+    """A film in which the face shows these expressions for so many seconds each, in this order."""
+    shown = [emotion for emotion, lasts_s in seconds for _ in range(lasts_s * 5)]
+    moments = [Moment(0.2 * n, face_reading(emotion).emotion) for n, emotion in enumerate(shown)]
+    timeline = MoodTimeline(tuple(moments))
+    return replace(
+        face_reading(),
+        emotion=timeline.mean,
+        faces_found=faces_found,
+        frames_read=len(moments),
+        timeline=timeline,
+    )
+
+
 def rated(
     title: str,
     artist: str,
@@ -68,7 +83,7 @@ HEARD = Affect(0.1, 0.2)
 class FakeFaceReader:
     """Reads what the upload's bytes name: ``b"sad"`` is a sad face, ``b"nobody"`` no face.
 
-    ``b"unsure"`` and ``b"group"`` are the readings above.
+    ``b"unsure"``, ``b"group"`` and ``b"film"`` are like the readings above.
     """
 
     def __init__(self) -> None:
@@ -82,6 +97,8 @@ class FakeFaceReader:
             return unsure_reading()
         if name == "group":
             return group_reading()
+        if name == "film":
+            return film_reading((Emotion.HAPPY, 9), (Emotion.SURPRISE, 2))
         if name not in set(Emotion):
             raise FaceError(ErrorCode.NO_FACE)
         return face_reading(Emotion(name))

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.conversation import Answer, Change, NeedFace, NeedSong, PersonId
+from core.domain.conversation import Answer, Change, NeedFace, NeedSong, PersonId, Whose
+from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
 from core.domain.errors import ConversationError, ErrorCode, FaceError, SongError
-from core.domain.intent import Intent, IntentCause
+from core.domain.intent import Intent, IntentCause, IntentDecision
 from core.domain.media import Upload
 from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.track import Source
@@ -27,7 +28,9 @@ from tests.fakes.songs import (
     FakeFinder,
     FakeMusicReader,
     FakeRater,
+    group_reading,
     rated,
+    unsure_reading,
 )
 
 HAPPY = rated("Happy", "Pharrell Williams", 0.9, 0.6)
@@ -156,6 +159,78 @@ async def test_there_is_nothing_to_change_before_an_answer(companion: Companion)
     with pytest.raises(ConversationError) as refusal:
         await companion.change(ADA, Change(intent=Intent.ENHANCE))
     assert refusal.value.code is ErrorCode.NOTHING_TO_CHANGE
+
+
+async def test_a_persons_own_word_counts_before_and_after_the_song(companion: Companion) -> None:
+    await companion.give_consent(ADA)
+    await companion.receive(ADA, face=Upload(b"unsure"))
+    noted = await companion.change(ADA, Change(Emotion.ANGRY))
+    answer = await companion.receive(ADA, song="Happy")
+    again = await companion.change(ADA, Change(Emotion.HAPPY))
+    assert isinstance(noted, NeedSong)
+    assert isinstance(answer, Answer)
+    assert isinstance(again, Answer)
+    assert noted.face.told
+    assert answer.mix.face.emotion == EmotionEstimate.certain(Emotion.ANGRY)
+    assert again.mix.face.affect == EMOTION_AFFECT[Emotion.HAPPY]
+    assert again.mix.target != answer.mix.target
+
+
+async def test_an_unsure_face_is_answered_by_the_mix_of_its_probabilities(
+    companion: Companion,
+) -> None:
+    await companion.give_consent(ADA)
+    reply = await companion.receive(ADA, face=Upload(b"unsure"), song="Happy")
+    assert isinstance(reply, Answer)
+    assert reply.mix.face.affect == unsure_reading().emotion.affect
+    assert reply.mix.face.guesses == (Emotion.SAD, Emotion.NEUTRAL, Emotion.ANGRY)
+
+
+async def test_a_mood_and_an_intent_are_changed_together(companion: Companion) -> None:
+    await answer_for(companion)
+    again = await companion.change(ADA, Change(Emotion.ANGRY, Intent.MODULATE))
+    assert isinstance(again, Answer)
+    assert again.mix.face.told
+    assert again.mix.decision == IntentDecision(Intent.MODULATE, IntentCause.CHOSEN)
+
+
+async def test_everyones_mood_is_the_mean_and_ones_own_word_still_wins(
+    companion: Companion,
+) -> None:
+    await companion.give_consent(ADA)
+    await companion.receive(ADA, face=Upload(b"group"), song="Happy")
+    for _ in range(2):  # the second press is of no harm
+        everyones = await companion.change(ADA, Change(Whose.EVERYONE))
+        assert isinstance(everyones, Answer)
+        assert everyones.mix.face.emotion == group_reading().everyone
+    told = await companion.change(ADA, Change(Emotion.SAD))
+    assert isinstance(told, Answer)
+    assert told.mix.face.told
+
+
+async def test_everyones_mood_of_one_face_is_refused_and_nothing_is_lost(
+    companion: Companion,
+) -> None:
+    await answer_for(companion)
+    with pytest.raises(ConversationError) as refusal:
+        await companion.change(ADA, Change(Whose.EVERYONE))
+    assert refusal.value.code is ErrorCode.ONE_FACE_ONLY
+    assert isinstance(await companion.change(ADA, Change(intent=Intent.MODULATE)), Answer)
+
+
+@pytest.mark.parametrize("mood", [Emotion.SAD, Whose.EVERYONE])
+async def test_without_a_face_there_is_no_mood_to_change(
+    companion: Companion, mood: Emotion | Whose
+) -> None:
+    await companion.receive(ADA, song="Happy")
+    with pytest.raises(ConversationError) as refusal:
+        await companion.change(ADA, Change(mood))
+    assert refusal.value.code is ErrorCode.NOTHING_TO_CHANGE
+
+
+async def test_a_change_of_nothing_is_no_change() -> None:
+    with pytest.raises(ValueError, match="a mood, an intent or both"):
+        Change()
 
 
 async def test_feedback_is_found_in_sqlite_and_can_be_taken_back(

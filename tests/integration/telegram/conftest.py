@@ -73,7 +73,7 @@ class WatchedFaceReader:
 
     def __init__(self) -> None:
         self.uploads: list[Upload] = []
-        self.emotion = Emotion.SAD
+        self.reading = face_reading(Emotion.SAD)
         self.error: Exception | None = None
         self.gate = asyncio.Event()
         self.gate.set()
@@ -83,7 +83,7 @@ class WatchedFaceReader:
         await asyncio.wait_for(self.gate.wait(), 30)
         if self.error:
             raise self.error
-        return face_reading(self.emotion)
+        return self.reading
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from PIL import Image
 
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, FaceError, OperationError
-from tests.fakes.songs import rated
+from tests.fakes.songs import face_reading, rated
 from tests.fakes.telegram_html import utf16_length
 from tests.fakes.telegram_people import buttons_of
 
@@ -58,7 +58,7 @@ async def test_the_largest_size_of_a_photo_is_the_one_fetched(world, photo):
 async def test_photo_first_and_song_next(world):
     await world.agree()
     world.chat.send_photo(world.ann, small_picture())
-    assert "You look sad to me (88 %). Which song" in (await world.chat.bot_says())["text"]
+    assert "You look sad to me (88 % sure). Which song" in (await world.chat.bot_says())["text"]
     world.chat.send_text(world.ann, "Toto - Africa")
     assert "photo" in await world.chat.bot_says()
 
@@ -195,7 +195,7 @@ async def test_the_song_may_stand_under_a_later_picture_of_an_album(world):
 async def test_titles_with_markup_in_them_are_shown_as_they_are(world):
     await world.agree()
     world.chat.send_photo(world.ann, small_picture(), "Ludovico Einaudi - Nuvole <Bianche> & più")
-    world.faces.emotion = Emotion.HAPPY
+    world.faces.reading = face_reading(Emotion.HAPPY)
     assert (
         '"Nuvole <Bianche> & più" by Ludovico Einaudi' in (await world.chat.bot_says())["caption"]
     )

@@ -1,0 +1,82 @@
+"""Guesses and everyone's mood over the page's calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.fakes.page_library import SONG
+from tests.integration.web.conftest import World
+
+
+def labels(group: dict[str, Any]) -> list[str]:
+    return [choice["label"] for choice in group["choices"]]
+
+
+def change_of(reply: dict[str, Any], label: str) -> dict[str, Any]:
+    """What the page sends back when the button is pressed."""
+    (choice,) = [choice for choice in reply["moods"]["choices"] if choice["label"] == label]
+    return choice["change"]
+
+
+async def test_an_unsure_face_asks_and_the_persons_word_is_taken(world: World) -> None:
+    await world.post("/api/consent", {})
+    _, question = await world.send(face=b"unsure")
+
+    _, noted = await world.post("/api/change", change_of(question, "Angry"))
+    _, answer = await world.send(song=SONG)
+
+    assert question["text"].startswith("I am not sure how you look: sad (38 %)")
+    assert labels(question["moods"]) == ["Sad", "Neutral", "Angry"]
+    assert question["moods"]["question"] == "How do you feel?"
+    assert noted["kind"] == "need_song"
+    assert noted["text"].startswith("Noted: you feel angry.")
+    assert labels(noted["moods"]) == []
+    assert answer["paragraphs"][0] == "You told me you feel angry."
+
+
+async def test_an_unsure_answer_is_made_again_with_the_intent_that_was_chosen(
+    world: World,
+) -> None:
+    await world.post("/api/consent", {})
+    _, first = await world.send(face=b"unsure", song=SONG, intent="modulate")
+
+    status, again = await world.post("/api/change", change_of(first, "Sad"))
+
+    assert status == 200
+    assert first["paragraphs"][0].endswith("This list follows a mix of all I see.")
+    assert again["paragraphs"][0] == "You told me you feel sad."
+    assert again["paragraphs"][2] == "Stay with this mood: that is what you chose."
+    assert again["mix_id"] != first["mix_id"]
+
+
+async def test_of_a_group_everyones_mood_can_be_taken(world: World) -> None:
+    await world.post("/api/consent", {})
+    _, first = await world.send(face=b"group", song=SONG)
+
+    _, again = await world.post("/api/change", change_of(first, "Everyone's mood"))
+
+    assert first["paragraphs"][0].endswith("4 faces and read the largest one near the middle.")
+    assert first["moods"]["question"] == "Whose mood counts?"
+    assert again["paragraphs"][0] == "All of you together look happy to me (60 % sure)."
+    assert labels(again["moods"]) == []
+
+
+async def test_a_mood_that_no_longer_stands_is_explained(world: World) -> None:
+    await world.post("/api/consent", {})
+    _, question = await world.send(face=b"unsure")
+    await world.post("/api/forget", {})
+
+    status, failure = await world.post("/api/change", change_of(question, "Sad"))
+
+    assert (status, failure["error"]["code"]) == (409, "nothing_to_change")
+
+
+async def test_everyones_mood_of_a_later_selfie_is_explained(world: World) -> None:
+    await world.post("/api/consent", {})
+    _, question = await world.send(face=b"group")
+    await world.send(face=b"sad")
+
+    status, failure = await world.post("/api/change", change_of(question, "Everyone's mood"))
+
+    assert (status, failure["error"]["code"]) == (409, "one_face_only")
+    assert "only one face" in failure["error"]["message"]
