@@ -27,18 +27,18 @@ class Emotion(StrEnum):
 
 EMOTION_AFFECT: Mapping[Emotion, Affect] = MappingProxyType(
     {
-        Emotion.ANGRY: Affect(-0.40, 0.79),
-        Emotion.DISGUST: Affect(-0.67, 0.49),
-        Emotion.FEAR: Affect(-0.12, 0.79),
-        Emotion.HAPPY: Affect(0.89, 0.17),
-        Emotion.SAD: Affect(-0.81, -0.40),
-        Emotion.SURPRISE: Affect(0.42, 0.88),
+        Emotion.ANGRY: Affect(-0.51, 0.59),
+        Emotion.DISGUST: Affect(-0.60, 0.35),
+        Emotion.FEAR: Affect(-0.64, 0.60),
+        Emotion.HAPPY: Affect(0.81, 0.51),
+        Emotion.SAD: Affect(-0.63, -0.27),
+        Emotion.SURPRISE: Affect(0.40, 0.67),
         Emotion.NEUTRAL: Affect(0.0, 0.0),
     }
 )
-"""Where each expression lies, as published for angry, disgusted, afraid, happy, sad and astonished
-by Paltoglou and Thelwall, "Seeing Stars of Valence and Arousal in Blog Posts", IEEE Transactions on
-Affective Computing 4 (2013), after Russell's circumplex; neutral is the origin by definition."""
+"""Mean pleasure and arousal that people gave to feeling angry, disgusted, fearful, happy, sad and
+surprised: Russell and Mehrabian, "Evidence for a Three-Factor Theory of Emotions", Journal of
+Research in Personality 11 (1977), table 4. Neutral is the middle of both scales."""
 
 
 @dataclass(frozen=True, slots=True)
