@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,16 @@ from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MediaError
 from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
+from core.domain.mood_timeline import Moment, MoodTimeline, mean_estimate
 from core.inference.emotion.engine import EmotionEngine
+from core.inference.emotion.over_time import smooth
 from core.inference.faces.crop import brightness, crop_face
-from core.inference.faces.detector import FaceBox, FaceDetector
-from core.inference.faces.locate import choose_face, find_faces, find_turned_faces
+from core.inference.faces.detector import FaceDetector
+from core.inference.faces.locate import choose_face, find_faces
+from core.inference.faces.shrink import shrink
+from core.inference.faces.track import FaceTracker
 from core.inference.media.images import PictureBounds, decode_image, is_moving
-from core.inference.media.sniff import sniff_format
+from core.inference.media.sniff import MediaFormat, sniff_format
 from core.inference.media.video import VideoBounds, read_frames
 from core.inference.workers import Workers
 
@@ -27,17 +31,20 @@ _DARK_PICTURE = 40.0
 _DARK_FACE = 24.0
 """A face darker than this has some twenty shades left: asking for light beats guessing."""
 
-_TURN_EVERY = 8
-"""In a film without a face so far, every so many frames are also looked at turned."""
+_MOST_OF_A_GROUP = 12
+"""So many faces of a photo are read, the largest ones."""
+
+_KEPT_FACE_PX = 128
+"""The faces of a film are kept at this size until they are read all at once."""
 
 
-@dataclass(slots=True)
-class _Gathering:
-    """What has been seen while walking through the pictures of one upload."""
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """The followed face in one frame: when, how large in pixels, and cut out."""
 
-    crops: list[NDArray[np.uint8]] = field(default_factory=list)
-    most_faces: int = 0
-    brightest: float = 0.0
+    time_s: float
+    area: int
+    crop: NDArray[np.uint8]
 
 
 class MoodFaceReader:
@@ -58,7 +65,7 @@ class MoodFaceReader:
         self._videos = videos or VideoBounds()
 
     async def read_face(self, upload: Upload) -> FaceReading:
-        """Read the emotion of the largest face near the centre; a video's frames are averaged.
+        """Read the emotion of the largest face near the centre, or of a video's main face.
 
         Raises MediaError, FaceError (NO_FACE) or OperationError (busy, timed out, or the detector
         or engine cannot be had).
@@ -66,50 +73,102 @@ class MoodFaceReader:
         return await self._workers.run(self._read, upload)
 
     def _read(self, upload: Upload) -> FaceReading:
-        seen = _Gathering()
-        for picture, faces in self._look(upload):
-            seen.brightest = max(seen.brightest, brightness(picture))
-            if faces:
-                height, width = picture.shape[:2]
-                crop = crop_face(picture, choose_face(faces, width, height))
-                light = brightness(crop)
-                seen.most_faces = max(seen.most_faces, len(faces))
-                if light >= _DARK_FACE:
-                    seen.crops.append(crop)
-        if not seen.crops:
-            dark = seen.most_faces > 0 or seen.brightest < _DARK_PICTURE
-            raise MediaError(ErrorCode.MEDIA_TOO_DARK) if dark else FaceError(ErrorCode.NO_FACE)
-        return FaceReading(
-            emotion=_average(self._engine.read(seen.crops)),
-            faces_found=seen.most_faces,
-            frames_read=len(seen.crops),
-            detector=self._detector.name,
-            engine=self._engine.name,
-        )
-
-    def _look(self, upload: Upload) -> Iterator[tuple[NDArray[np.uint8], list[FaceBox]]]:
-        """Every picture to consider, with its faces."""
         media_format = sniff_format(upload)
         if media_format.kind is MediaKind.AUDIO:
             raise MediaError(ErrorCode.MEDIA_NOT_A_FACE_PICTURE)
         if media_format.kind is MediaKind.IMAGE and not is_moving(upload.data, media_format):
-            picture = decode_image(upload.data, media_format, self._pictures)
-            yield picture, find_faces(self._detector, picture)
-            return
-        turns: int | None = None
-        for index, picture in enumerate(read_frames(upload.data, media_format, self._videos)):
-            if turns:
-                faces = find_turned_faces(self._detector, picture, turns)
+            return self._read_photo(upload.data, media_format)
+        return self._read_film(upload.data, media_format)
+
+    def _read_photo(self, data: bytes, media_format: MediaFormat) -> FaceReading:
+        picture = decode_image(data, media_format, self._pictures)
+        faces = find_faces(self._detector, picture)
+        if not faces:
+            raise _no_face(brightness(picture))
+        height, width = picture.shape[:2]
+        main = choose_face(faces, width, height)
+        others = sorted(
+            (face for face in faces if face is not main),
+            key=lambda face: face.width * face.height,
+            reverse=True,
+        )
+        crops = [crop_face(picture, face) for face in (main, *others[: _MOST_OF_A_GROUP - 1])]
+        lit = [crop for crop in crops if brightness(crop) >= _DARK_FACE]
+        if not lit or lit[0] is not crops[0]:
+            raise MediaError(ErrorCode.MEDIA_TOO_DARK)
+        estimates = [_estimate(row) for row in self._engine.read(lit)]
+        return self._reading(
+            estimates[0],
+            faces_found=len(faces),
+            frames_read=1,
+            everyone=mean_estimate(estimates) if len(estimates) > 1 else None,
+        )
+
+    def _read_film(self, data: bytes, media_format: MediaFormat) -> FaceReading:
+        tracker = FaceTracker(self._detector)
+        sightings: dict[int, list[_Sighting]] = defaultdict(list)
+        brightest, too_dark = 0.0, False
+        for frame in read_frames(data, media_format, self._videos):
+            found = tracker.follow(frame.time_s, frame.pixels)
+            if found is None:
+                brightest = max(brightest, brightness(frame.pixels))
+                continue
+            number, box = found
+            crop, _ = shrink(crop_face(frame.pixels, box), _KEPT_FACE_PX)
+            if brightness(crop) >= _DARK_FACE:
+                sightings[number].append(_Sighting(frame.time_s, box.width * box.height, crop))
             else:
-                look_round = turns is None and index % _TURN_EVERY == 0
-                faces = find_faces(self._detector, picture, try_turned=look_round)
-            if faces and turns is None:
-                turns = faces[0].quarter_turns
-            yield picture, faces
+                too_dark = True
+        if not sightings:
+            raise MediaError(ErrorCode.MEDIA_TOO_DARK) if too_dark else _no_face(brightest)
+        main = max(sightings.values(), key=lambda seen: sum(each.area for each in seen))
+        timeline = self._timeline(main)
+        return self._reading(
+            timeline.mean,
+            faces_found=tracker.most_faces,
+            frames_read=len(main),
+            timeline=timeline,
+        )
+
+    def _timeline(self, seen: list[_Sighting]) -> MoodTimeline:
+        times_s = np.array([each.time_s for each in seen])
+        smoothed = smooth(times_s, self._engine.read([each.crop for each in seen]))
+        return MoodTimeline(
+            tuple(
+                Moment(time_s, _estimate(row))
+                for time_s, row in zip(times_s.tolist(), smoothed, strict=True)
+            )
+        )
+
+    def _reading(
+        self,
+        emotion: EmotionEstimate,
+        *,
+        faces_found: int,
+        frames_read: int,
+        everyone: EmotionEstimate | None = None,
+        timeline: MoodTimeline | None = None,
+    ) -> FaceReading:
+        return FaceReading(
+            emotion=emotion,
+            faces_found=faces_found,
+            frames_read=frames_read,
+            detector=self._detector.name,
+            engine=self._engine.name,
+            sure=emotion.confidence >= self._engine.sure_from,
+            everyone=everyone,
+            timeline=timeline,
+        )
 
 
-def _average(probabilities: NDArray[np.float32]) -> EmotionEstimate:
-    """The mean of (n, 7) probabilities as an estimate that sums to 1."""
-    mean = np.asarray(probabilities, np.float64).mean(axis=0)
-    mean /= mean.sum()
-    return EmotionEstimate(dict(zip(Emotion, mean.tolist(), strict=True)))
+def _no_face(brightest: float) -> MediaError | FaceError:
+    if brightest < _DARK_PICTURE:
+        return MediaError(ErrorCode.MEDIA_TOO_DARK)
+    return FaceError(ErrorCode.NO_FACE)
+
+
+def _estimate(probabilities: NDArray[np.floating]) -> EmotionEstimate:
+    """(7,) probabilities as an estimate that sums to 1."""
+    exact = np.asarray(probabilities, np.float64)
+    exact /= exact.sum()
+    return EmotionEstimate(dict(zip(Emotion, exact.tolist(), strict=True)))

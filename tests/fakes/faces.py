@@ -33,12 +33,17 @@ class FakeDetector:
 
 
 class FakeEngine:
-    """Reads the n-th face it ever sees as the n-th emotion given, the last one for all others."""
+    """Reads the n-th face of a call as the n-th emotion given, the last one for all others.
+
+    With a certainty below 1 the rest is spread over the other emotions.
+    """
 
     name = "fake engine"
+    sure_from = 0.5
 
-    def __init__(self, *emotions: Emotion) -> None:
+    def __init__(self, *emotions: Emotion, certainty: float = 1.0) -> None:
         self._emotions = emotions or (Emotion.HAPPY,)
+        self._certainty = certainty
         self.faces: list[NDArray[np.uint8]] = []
 
     def prepare(self) -> None:
@@ -46,8 +51,9 @@ class FakeEngine:
 
     def read(self, faces: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
         self.faces.extend(faces)
-        rows = np.zeros((len(faces), len(Emotion)), np.float32)
+        rest = (1 - self._certainty) / (len(Emotion) - 1)
+        rows = np.full((len(faces), len(Emotion)), rest, np.float32)
         for index in range(len(faces)):
             emotion = self._emotions[min(index, len(self._emotions) - 1)]
-            rows[index, list(Emotion).index(emotion)] = 1
+            rows[index, list(Emotion).index(emotion)] = self._certainty
         return rows

@@ -31,6 +31,16 @@ _MOST_STREAMS = 8
 _QUARTER_TURN_DEG = 90
 _UNTIMED_RATE_HZ = 25.0
 _DURATION_SLACK_S = 1.0
+_EARLY_S = 1e-3
+"""Time stamps are rounded: a frame this much too early is the one that is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of a film, (height, width, 3) uint8 BGR, and its time from the first one."""
+
+    time_s: float
+    pixels: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +56,19 @@ class VideoBounds:
     max_frame_pixels: int = 10_000_000
     longest_side_px: int = 960
     sample_interval_s: float = 0.2
-    max_samples: int = 40
+    max_samples: int = 150
     max_decoded_frames: int = 14_400
     max_decoded_pixels: int = 4_000_000_000
 
 
 def read_frames(
     data: bytes, media_format: MediaFormat, bounds: VideoBounds = VideoBounds()
-) -> Iterator[NDArray[np.uint8]]:
+) -> Iterator[Frame]:
     """Yield sampled frames, turned as the display matrix says and scaled down to bounds.
 
-    Each is (height, width, 3) uint8 BGR. Raises MediaError: MEDIA_TOO_LARGE, MEDIA_TOO_LONG,
-    MEDIA_TOO_MANY_PIXELS, MEDIA_TRUNCATED, MEDIA_CORRUPT, or MEDIA_UNSUPPORTED for a format or
-    codec we do not open or a file without pictures.
+    Raises MediaError: MEDIA_TOO_LARGE, MEDIA_TOO_LONG, MEDIA_TOO_MANY_PIXELS, MEDIA_TRUNCATED,
+    MEDIA_CORRUPT, or MEDIA_UNSUPPORTED for a format or codec we do not open or a file without
+    pictures.
     """
     if len(data) > bounds.max_bytes:
         raise MediaError(ErrorCode.MEDIA_TOO_LARGE, limit_mb=bounds.max_bytes / 1e6)
@@ -70,8 +80,8 @@ def read_frames(
         with closing(_open(data, media_format, bounds)) as container:
             stream = _pick_stream(container)
             interval_s = _check_claims(container, stream, bounds)
-            for frame in _sample(container, stream, interval_s, bounds):
-                yield _to_pixels(frame, bounds)
+            for time_s, frame in _sample(container, stream, interval_s, bounds):
+                yield Frame(time_s, _to_pixels(frame, bounds))
     except (av.error.FFmpegError, ValueError, OverflowError, MemoryError) as error:
         raise MediaError(ErrorCode.MEDIA_CORRUPT) from error
 
@@ -129,20 +139,24 @@ def _duration_s(container: Any, stream: Any) -> float:
     return max(0.0, float((container.duration or 0) / av.time_base))
 
 
-def _sample(container: Any, stream: Any, interval_s: float, bounds: VideoBounds) -> Iterator[Any]:
-    """Every frame that is due, judged by its time stamp; raises MediaError while decoding."""
+def _sample(
+    container: Any, stream: Any, interval_s: float, bounds: VideoBounds
+) -> Iterator[tuple[float, Any]]:
+    """Every frame that is due, with its time from the first; raises MediaError while decoding."""
     decoded_pixels = taken = 0
     start_s, due_s = None, 0.0
     for index, frame in enumerate(whole_frames(container, stream)):
         _check_size(frame, bounds)
-        time_s = index / _UNTIMED_RATE_HZ if frame.time is None else float(frame.time)
-        start_s = time_s if start_s is None else start_s
-        if time_s - start_s > bounds.max_duration_s + _DURATION_SLACK_S:
+        stamp_s = index / _UNTIMED_RATE_HZ if frame.time is None else float(frame.time)
+        start_s = stamp_s if start_s is None else start_s
+        time_s = stamp_s - start_s
+        if time_s > bounds.max_duration_s + _DURATION_SLACK_S:
             raise MediaError(ErrorCode.MEDIA_TOO_LONG, limit_s=bounds.max_duration_s)
-        if time_s - start_s >= due_s:
-            yield frame
+        if time_s >= due_s:
+            yield time_s, frame
             taken += 1
-            due_s = time_s - start_s + interval_s
+            # from the grid, not from this frame: lateness must not add up
+            due_s = interval_s * ((time_s + _EARLY_S) // interval_s + 1) - _EARLY_S
             if taken >= bounds.max_samples:
                 # a film that kept its length to itself: the samples lie closer, not more
                 return

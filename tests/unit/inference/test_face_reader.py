@@ -61,7 +61,7 @@ async def test_several_faces_are_counted_and_the_large_central_one_is_read(read)
     faces = [FaceBox(0, 0, 8, 8, 1.0), FaceBox(0, 0, 64, 48, 1.0), FaceBox(50, 30, 9, 9, 1.0)]
     reading = await read(PHOTO, lambda _: faces, engine)
     assert reading.faces_found == 3
-    assert [corner_names(face) for face in engine.faces] == [UPRIGHT]
+    assert corner_names(engine.faces[0]) == UPRIGHT
 
 
 async def test_a_photo_without_a_face_says_so(read):
@@ -83,18 +83,75 @@ async def test_a_nearly_black_face_is_too_dark_even_in_a_bright_picture(read):
     assert await code_of(read(upload, lambda _: [face]), MediaError) is ErrorCode.MEDIA_TOO_DARK
 
 
-async def test_a_film_is_read_frame_by_frame_and_averaged(read):
-    engine = FakeEngine(Emotion.HAPPY, Emotion.SAD, Emotion.SAD, Emotion.SAD)
-    reading = await read(Upload(video(frames=12)), engine=engine)
-    assert reading.frames_read == 4
-    assert reading.emotion.probabilities[Emotion.HAPPY] == pytest.approx(0.25)
-    assert reading.emotion.probabilities[Emotion.SAD] == pytest.approx(0.75)
+async def test_several_faces_also_give_the_mean_of_everyone(read):
+    faces = [FaceBox(0, 0, 64, 48, 1.0), FaceBox(2, 2, 9, 9, 1.0), FaceBox(50, 30, 9, 9, 1.0)]
+    reading = await read(PHOTO, lambda _: faces, FakeEngine(Emotion.HAPPY, Emotion.SAD))
+    assert reading.emotion.label is Emotion.HAPPY
+    assert reading.everyone is not None
+    assert reading.everyone.probabilities[Emotion.HAPPY] == pytest.approx(1 / 3)
+    assert reading.everyone.probabilities[Emotion.SAD] == pytest.approx(2 / 3)
+
+
+async def test_a_single_face_is_not_everyone(read):
+    assert (await read(PHOTO)).everyone is None
+
+
+async def test_of_a_crowd_only_the_largest_faces_are_read(read):
+    engine = FakeEngine()
+    crowd = [FaceBox(0, 0, 5 + n, 5 + n, 1.0) for n in range(40)]
+    reading = await read(PHOTO, lambda _: crowd, engine)
+    assert reading.faces_found == 40
+    assert len(engine.faces) == 12
+    assert min(face.shape[0] for face in engine.faces) > 30
+
+
+async def test_a_dark_face_at_the_edge_does_not_spoil_a_group(read):
+    picture = np.full((100, 100, 3), 200, np.uint8)
+    picture[:20, :20] = 5
+    from PIL import Image
+
+    upload = Upload(encode(Image.fromarray(picture), "PNG"))
+    faces = [FaceBox(30, 30, 40, 40, 1.0), FaceBox(2, 2, 15, 15, 1.0)]
+    reading = await read(upload, lambda _: faces)
+    assert reading.faces_found == 2
+    assert reading.everyone is None
+
+
+@pytest.mark.parametrize(("certainty", "sure"), [(0.51, True), (0.49, False)])
+async def test_the_engine_says_from_where_on_it_is_believed(read, certainty, sure):
+    engine = FakeEngine(Emotion.SAD, certainty=certainty)
+    assert (await read(PHOTO, engine=engine)).sure is sure
+    assert (await read(Upload(video(frames=3)), engine=engine)).sure is sure
+
+
+async def test_a_film_has_a_course_and_its_mean_is_the_emotion(read):
+    engine = FakeEngine(*[Emotion.HAPPY] * 3, Emotion.SAD)
+    reading = await read(Upload(video(frames=30)), engine=engine)
+    assert reading.frames_read == len(reading.timeline.moments) == 10
+    times_s = [moment.time_s for moment in reading.timeline.moments]
+    assert times_s == pytest.approx([0.2 * n for n in range(10)], abs=0.01)
+    labels = [moment.emotion.label for moment in reading.timeline.moments]
+    assert (labels[0], labels[-1]) == (Emotion.HAPPY, Emotion.SAD)
+    assert reading.emotion == reading.timeline.mean
+    assert reading.emotion.label is Emotion.SAD
+
+
+async def test_a_photo_has_no_course(read):
+    assert (await read(PHOTO)).timeline is None
 
 
 async def test_frames_without_a_face_are_skipped(read):
-    looks = iter([[FACE], [], [FACE, FACE], []])
+    looks = iter([[FACE], [], [], [FACE, FACE], [FACE], [FACE]])
     reading = await read(Upload(video(frames=12)), lambda _: next(looks))
-    assert (reading.frames_read, reading.faces_found) == (2, 2)
+    # the second sample looks near the face, then everywhere; the others find it near
+    assert (reading.frames_read, reading.faces_found) == (3, 1)
+
+
+async def test_everybody_in_a_film_is_counted(read):
+    other = FaceBox(40, 30, 9, 9, 1.0)
+    reading = await read(Upload(video(frames=12)), lambda _: [FACE, other])
+    assert reading.faces_found == 2
+    assert reading.everyone is None
 
 
 async def test_a_film_without_any_face_says_so(read):

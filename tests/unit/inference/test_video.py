@@ -26,8 +26,12 @@ FILMS = {
 }
 
 
-def frames_of(data, media_format=MediaFormat.MP4, **bounds):
+def timed_frames_of(data, media_format=MediaFormat.MP4, **bounds):
     return list(read_frames(data, media_format, VideoBounds(**bounds)))
+
+
+def frames_of(data, media_format=MediaFormat.MP4, **bounds):
+    return [frame.pixels for frame in timed_frames_of(data, media_format, **bounds)]
 
 
 def code_of(data, media_format=MediaFormat.MP4, **bounds):
@@ -42,6 +46,20 @@ def test_two_seconds_give_at_most_five_frames_a_second(name):
     assert 8 <= len(frames) <= 10
     assert all((frame.shape, frame.dtype) == ((48, 64, 3), np.uint8) for frame in frames)
     assert corner_names(frames[0]) == UPRIGHT
+
+
+@pytest.mark.parametrize("name", FILMS)
+def test_frames_know_their_time_from_the_first_one(name):
+    times_s = [frame.time_s for frame in timed_frames_of(*FILMS[name])]
+    assert times_s[0] == 0
+    assert np.diff(times_s) == pytest.approx(0.2, abs=0.07)
+    assert times_s[-1] <= 2
+
+
+def test_a_minute_is_seen_to_its_end():
+    times_s = [frame.time_s for frame in timed_frames_of(video(frames=600, rate=10))]
+    assert len(times_s) <= 150
+    assert times_s[-1] > 59
 
 
 @pytest.mark.parametrize("clockwise_deg", [0, 90, 180, 270])

@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.mood_timeline import Moment, MoodTimeline
+
+HAPPY, SAD, FEAR = Emotion.HAPPY, Emotion.SAD, Emotion.FEAR
+
+
+def course(*emotions, interval_s=0.2, start_s=0.0):
+    return MoodTimeline(
+        tuple(
+            Moment(start_s + n * interval_s, EmotionEstimate.certain(emotion))
+            for n, emotion in enumerate(emotions)
+        )
+    )
+
+
+def leaning(emotion, probability):
+    rest = (1 - probability) / 6
+    return EmotionEstimate({each: probability if each is emotion else rest for each in Emotion})
+
+
+def test_every_emotion_has_its_seconds():
+    seconds = course(*[HAPPY] * 10, *[SAD] * 5).seconds()
+    assert seconds[HAPPY] == pytest.approx(2)
+    assert seconds[SAD] == pytest.approx(1)
+    assert set(seconds) == set(Emotion)
+    assert seconds[FEAR] == 0
+
+
+def test_seconds_are_those_of_the_first_fifteen():
+    timeline = course(*[HAPPY] * 50, *[SAD] * 100)
+    assert timeline.seconds() == pytest.approx({**dict.fromkeys(Emotion, 0), HAPPY: 10, SAD: 5})
+    assert timeline.seconds(30)[SAD] == pytest.approx(20)
+    assert timeline.seconds(5)[HAPPY] == pytest.approx(5)
+
+
+def test_the_observation_begins_with_the_first_moment():
+    assert course(*[HAPPY] * 100, start_s=20.0).seconds()[HAPPY] == pytest.approx(15)
+
+
+def test_time_without_a_face_is_nobodys():
+    before = [Moment(0.2 * n, EmotionEstimate.certain(HAPPY)) for n in range(5)]
+    after = [Moment(8 + 0.2 * n, EmotionEstimate.certain(HAPPY)) for n in range(5)]
+    assert MoodTimeline((*before, *after)).seconds()[HAPPY] == pytest.approx(2)
+
+
+def test_a_single_moment_stands_for_one_sample():
+    assert course(SAD).seconds()[SAD] == pytest.approx(0.2)
+    assert course(SAD).majority.share == 1
+
+
+def test_the_majority_comes_with_its_share_of_the_whole_film():
+    majority = course(*[HAPPY] * 75, *[SAD] * 125).majority
+    assert majority.emotion is SAD
+    assert majority.share == pytest.approx(125 / 200)
+
+
+def test_of_two_as_frequent_the_more_probable_is_the_majority():
+    weak, strong = leaning(Emotion.ANGRY, 0.4), leaning(SAD, 0.9)
+    assert MoodTimeline((Moment(0, weak), Moment(1, strong))).majority.emotion is SAD
+    assert MoodTimeline((Moment(0, strong), Moment(1, weak))).majority.emotion is SAD
+
+
+def test_the_mean_weighs_how_sure_each_moment_is():
+    timeline = MoodTimeline(
+        (Moment(0, leaning(HAPPY, 0.4)), Moment(1, leaning(HAPPY, 0.4)), Moment(2, leaning(SAD, 1)))
+    )
+    assert timeline.majority.emotion is HAPPY
+    assert timeline.mean.label is SAD
+
+
+@pytest.mark.parametrize("times_s", [(), (1.0, 0.5)])
+def test_moments_must_exist_and_be_in_order(times_s):
+    with pytest.raises(ValueError, match="order of time"):
+        MoodTimeline(tuple(Moment(time_s, EmotionEstimate.certain(SAD)) for time_s in times_s))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(0, 60), st.sampled_from(Emotion)), min_size=1, max_size=40),
+    st.floats(0.5, 60),
+)
+def test_seconds_never_exceed_the_observation(pairs, observation_s):
+    timeline = MoodTimeline(
+        tuple(
+            Moment(time_s, EmotionEstimate.certain(emotion))
+            for time_s, emotion in sorted(pairs, key=lambda pair: pair[0])
+        )
+    )
+    seconds = timeline.seconds(observation_s)
+    assert min(seconds.values()) >= 0
+    assert sum(seconds.values()) <= observation_s + 1e-6
