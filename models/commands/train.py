@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import mean
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -110,6 +111,9 @@ def faces(
     Validation faces are those that the data name so, else one in five, and never those of a person
     in the training part.
     """
+    is_moodnet = network.startswith("moodnet")
+    if teachers and not is_moodnet:
+        raise click.UsageError("Only moodnet can learn from a teacher.")
     _require_training_packages()
     from models.emotion.experiments import (  # noqa: PLC0415 - needs torch
         Order,
@@ -119,9 +123,6 @@ def faces(
     )
     from models.emotion.material import read_material  # noqa: PLC0415
 
-    is_moodnet = network.startswith("moodnet")
-    if teachers and not is_moodnet:
-        raise click.UsageError("Only moodnet can learn from a teacher.")
     source = read_material(data, PLANS[network].kind)
     fine_tuned = start is not None and is_moodnet and not source.training.has_votes
     given = {name: value for name, value in overrides.items() if value is not None}
@@ -268,6 +269,9 @@ def _tell_outcome(outcome: Outcome) -> None:
         f"validation accuracy {outcome.validation.accuracy:.2%}, "
         f"macro-F1 {outcome.validation.macro_f1:.3f}"
     )
+    if outcome.folds:
+        shares = ", ".join(f"{share:.1%}" for share in outcome.folds)
+        click.echo(f"fold by fold {shares}; mean {mean(outcome.folds):.2%}")
     if outcome.votes_accuracy is not None:
         click.echo(f"validation accuracy against FER+ voters {outcome.votes_accuracy:.2%}")
     if outcome.before is not None:

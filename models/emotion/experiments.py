@@ -42,7 +42,8 @@ class Outcome:
     """What a run came to: its epochs and what the final network reads in both parts.
 
     votes_accuracy: on the validation part against the FER+ voters' favourite, None without votes;
-    before: accuracy on the validation part with the first weights, None where these were random.
+    before: accuracy on the validation part with the first weights, None where these were random;
+    folds: validation accuracy of each fold, empty for a single run.
     """
 
     rows: tuple[EpochRow, ...]
@@ -50,6 +51,7 @@ class Outcome:
     validation: Scores
     votes_accuracy: float | None
     before: float | None
+    folds: tuple[float, ...] = ()
 
 
 def run_order(order: Order, training: Material, validation: Material) -> tuple[Reader, Outcome]:
@@ -72,7 +74,7 @@ def run_order(order: Order, training: Material, validation: Material) -> tuple[R
         network = started_network(order.network, order.start, training, recipe)
         before = measure(Reader(network, recipe).to(device), measured).accuracy
         click.echo(f"before training  validation accuracy {before:.2%}")
-    run = Run(network, recipe, lesson)
+    run = Run(network, recipe, lesson, f"{order.network} {order.start} {order.teachers}")
     _resume(run, order.out)
     while not run.finished:
         row = run.run_epoch()
@@ -111,6 +113,7 @@ def report(order: Order, outcome: Outcome) -> Path:
         "network": order.network,
         "before": outcome.before,
         "votes_accuracy": outcome.votes_accuracy,
+        "folds": outcome.folds,
     }
     write_report(folder, order.network, outcome.rows, parts, facts)
     return folder
@@ -139,6 +142,7 @@ def cross_validate(order: Order, material: Material, folds: int) -> Outcome:
         validation=_sum([outcome.validation for outcome in outcomes]),
         votes_accuracy=None,
         before=sum(share * faces for share, faces in befores) / len(material) if befores else None,
+        folds=tuple(outcome.validation.accuracy for outcome in outcomes),
     )
 
 
@@ -147,7 +151,7 @@ def _taught(order: Order, material: Material) -> NDArray[np.float32] | None:
     if not order.teachers:
         return None
     kept = order.out / TEACHER_FILE
-    if not kept.exists():
+    if not kept.exists() or not (order.out / CHECKPOINT).exists():
         np.save(kept, teach(order.teachers, material, order.recipe))
     read: NDArray[np.float32] = np.load(kept)
     return read
@@ -158,7 +162,7 @@ def _resume(run: Run, folder: Path) -> None:
         return
     if not run.resume(folder):
         raise click.ClickException(
-            f"{folder} holds a run with other settings. "
+            f"{folder} holds a damaged run or one with other settings. "
             "Please take the same ones, another --out, or start over with --fresh."
         )
     click.echo(f"going on after epoch {len(run.history)}")

@@ -25,7 +25,7 @@ HELD_OUT_OF = 5
 TUNING_OUT_OF = 10
 """One in so many training faces watches over early stopping."""
 
-_TRAINING_NAMES = ("train", "training", WHOLE)
+_TRAINING_NAMES = ("train", "training")
 _VALIDATION_NAMES = ("validation", "valid", "val", "test")
 _CK_NAME = re.compile(r"(S\d{3})_\d{3}_\d{8}\.png$")
 
@@ -65,11 +65,6 @@ class Material:
         """Whether annotators voted beside the labels."""
         return bool(self.votes.any())
 
-    @property
-    def names_subjects(self) -> bool:
-        """Whether some faces are known to show the same person."""
-        return len(np.unique(self.groups)) < len(self)
-
     def folds(self, count: int, seed: int) -> NDArray[np.int64]:
         """(n,) the fold of each face, in [0, count): subjects whole, classes spread evenly.
 
@@ -102,7 +97,12 @@ class Source:
 
     @property
     def training(self) -> Material:
-        """The part to learn from; raises OperationError (DATA_UNUSABLE) where there is none."""
+        """The part to learn from, the only one there is whatever its name.
+
+        Raises OperationError (DATA_UNUSABLE) where there are several, and none is named so.
+        """
+        if len(self.splits) == 1:
+            return next(iter(self.splits.values()))
         for name in _TRAINING_NAMES:
             if name in self.splits:
                 return self.splits[name]
@@ -120,7 +120,7 @@ class Source:
         Where the data name no validation part, one in five faces is held out, subjects whole.
         """
         for name in _VALIDATION_NAMES:
-            if name in self.splits:
+            if name in self.splits and len(self.splits) > 1:
                 return self.training, self.splits[name]
         return self.training.hold_out(HELD_OUT_OF, seed)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 from pathlib import Path
+from pickle import UnpicklingError
 
 import click
 import numpy as np
 import onnx
 import torch
+from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor, nn
@@ -23,6 +24,8 @@ from models.emotion.recipes import Recipe
 FINAL_WEIGHTS = "final.pt"
 HEADS = ("labels", "votes")
 _CALIBRATION_FACES = 1024
+_NORM = nn.BatchNorm2d
+_STEM = "features.0.weight"
 _OLD_HEAD = "head.3"
 """Name of the only head in files from before moodnet had two."""
 
@@ -53,16 +56,16 @@ def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -
     path = start / FINAL_WEIGHTS if start.is_dir() else start
     network: nn.Module = BUILDERS[name](len(material.classes))
     try:
-        if path.suffix == ".onnx":
+        if path.suffix == ".onnx" and isinstance(network, MoodNet):
             network = _unfold(path, material, recipe)
         else:
             weights = torch.load(path, map_location="cpu", weights_only=True)
             if isinstance(network, MoodNet):
                 network = MoodNet.shaped_like(weights)
             network.load_state_dict(weights)
-    except (OSError, RuntimeError, KeyError, ValueError) as error:
+    except (OSError, RuntimeError, KeyError, UnpicklingError, DecodeError) as error:
         raise click.ClickException(
-            f"{path} holds no weights that {name} can start from: {error}. "
+            f"{path} holds no weights that {name} can start from. "
             "Please give the folder of an earlier run of the same network, or moodnet.onnx."
         ) from error
     return network
@@ -96,14 +99,23 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
     some faces, and such scale and bias that together they change nothing.
     """
     found = onnx.load(path).graph.initializer
-    stored = {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in found}
-    for head, part in product(HEADS, ("weight", "bias")):
-        if f"{_OLD_HEAD}.{part}" in stored:
-            stored[f"{head}.{part}"] = stored[f"{_OLD_HEAD}.{part}"]
+    every = {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in found}
+    stem = next((name for name in every if name.endswith(_STEM)), _STEM)
+    outside = stem.removesuffix(_STEM)  # what moodnet was a part of when it was exported
+    stored = {
+        name.removeprefix(outside): value
+        for name, value in every.items()
+        if name.startswith(outside)
+    }
+    for part in ("weight", "bias"):  # a file may hold one opinion only
+        if f"labels.{part}" not in stored:
+            stored[f"labels.{part}"] = stored[f"{_OLD_HEAD}.{part}"]
+        stored.setdefault(f"votes.{part}", stored[f"labels.{part}"])
     network = MoodNet.shaped_like(stored)
-    own = network.state_dict()
-    network.load_state_dict({name: stored.get(name, own[name]) for name in own})
-    names = {module: name for name, module in network.named_modules()}
+    names = {each: name for name, each in network.named_modules() if isinstance(each, _NORM)}
+    missing = network.load_state_dict(stored, strict=False).missing_keys
+    if lost := {name.rpartition(".")[0] for name in missing} - set(names.values()):
+        raise KeyError(f"{', '.join(sorted(lost))} is missing")
 
     def give_back(norm: nn.BatchNorm2d, inputs: tuple[Tensor, ...]) -> None:
         chain, place = names[norm].rsplit(".", 1)
@@ -114,8 +126,7 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
         norm.weight.data.copy_((variance + norm.eps).sqrt())
         norm.bias.data.copy_(mean + bias)
 
-    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
-    hooks = [norm.register_forward_pre_hook(give_back) for norm in norms]
+    hooks = [norm.register_forward_pre_hook(give_back) for norm in names]
     faces = torch.from_numpy(material.pixels[:_CALIBRATION_FACES]).float() / 255
     network.eval()
     with torch.inference_mode():

@@ -11,6 +11,7 @@ import math
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,8 @@ CHECKPOINT = "checkpoint.pt"
 KERAS_EPSILON = 1e-7
 WARMING_SHARE = 0.2
 """Share of a one-cycle schedule in which the learning rate rises."""
+SHORTEST_CYCLE = 10
+"""torch divides by zero in a cycle of five steps."""
 EPOCH_SEEDS = 100_000
 """No run has as many epochs, so no two epochs of two seeds share a seed."""
 _STATISTICS_BATCH = 256
@@ -48,9 +51,15 @@ class Lesson:
 class Run:
     """The state of one training: what a checkpoint holds and an interrupted run goes on from."""
 
-    def __init__(self, network: nn.Module, recipe: Recipe, lesson: Lesson) -> None:
+    def __init__(self, network: nn.Module, recipe: Recipe, lesson: Lesson, origin: str) -> None:
+        """origin: what else the run depends on, such as its first weights; see ``resume``."""
         self.recipe, self.lesson = recipe, lesson
         self.history: list[EpochRow] = []
+        self._identity = {
+            "recipe": asdict(recipe),
+            "faces": len(lesson.training),
+            "origin": origin,
+        }
         self._device = lesson.training.pixels.device
         self._network = network.to(self._device, memory_format=torch.channels_last)  # type: ignore[call-overload] # not in torch's stubs
         self._reader = Reader(self._network, recipe)
@@ -64,11 +73,12 @@ class Run:
         if recipe.average_decay is not None:
             blend = get_ema_multi_avg_fn(recipe.average_decay)
             self._average = AveragedModel(self._network, multi_avg_fn=blend, use_buffers=True)
+        steps = math.ceil(len(lesson.training) / recipe.batch_size) * recipe.epochs
         if recipe.one_cycle:
             self._schedule = OneCycleLR(
                 self._optimiser,
                 recipe.learning_rate,
-                total_steps=math.ceil(len(lesson.training) / recipe.batch_size) * recipe.epochs,
+                total_steps=max(steps, SHORTEST_CYCLE),
                 pct_start=WARMING_SHARE,
                 final_div_factor=1e3,
             )
@@ -94,7 +104,7 @@ class Run:
     def save(self, folder: Path) -> None:
         """Write the checkpoint so that a crash leaves the old one or the new one."""
         state = {
-            "recipe": asdict(self.recipe),
+            "identity": self._identity,
             "history": [asdict(row) for row in self.history],
             "best": self._best,
             "parts": {name: part.state_dict() for name, part in self._parts.items()},
@@ -104,9 +114,12 @@ class Run:
         draft.replace(folder / CHECKPOINT)
 
     def resume(self, folder: Path) -> bool:
-        """Go on from the folder's checkpoint; False where another recipe wrote it."""
-        state = torch.load(folder / CHECKPOINT, map_location=self._device, weights_only=True)
-        if state["recipe"] != asdict(self.recipe):
+        """Go on from the folder's checkpoint; False where it is of another run or damaged."""
+        try:
+            state = torch.load(folder / CHECKPOINT, map_location=self._device, weights_only=True)
+        except (RuntimeError, EOFError, UnpicklingError):
+            return False
+        if state.get("identity") != self._identity:
             return False
         for name, part in self._parts.items():
             part.load_state_dict(state["parts"][name])
