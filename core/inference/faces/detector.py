@@ -16,6 +16,8 @@ class FaceBox:
 
     The box may reach beyond the picture. score: higher is surer, on the detector's own scale.
     quarter_turns: how often the picture must be turned counterclockwise to set the face upright.
+    roll_deg: how far the face then still leans clockwise, by the line between its eyes, in
+    [-180, 180]; 0 where the detector does not look for eyes.
     """
 
     x: int
@@ -24,6 +26,7 @@ class FaceBox:
     height: int
     score: float
     quarter_turns: int = 0
+    roll_deg: float = 0.0
 
 
 class FaceDetector(Protocol):

@@ -6,6 +6,7 @@ Wu, Peng and Yu, "YuNet: A Tiny Millisecond-level Face Detector", Machine Intell
 
 from __future__ import annotations
 
+import math
 import threading
 from pathlib import Path
 
@@ -91,6 +92,11 @@ class YuNetDetector:
 
 
 def _to_box(row: NDArray[np.float32], scale: float) -> FaceBox:
-    """One row: box, then x and y of eyes, nose tip and mouth corners, then the score."""
+    """One row: box, then x and y of eyes, nose tip and mouth corners, then the score.
+
+    The eye that comes first is the one to the left in the picture while the face is upright.
+    """
     x, y, width, height = (round(float(value) / scale) for value in row[:4])
-    return FaceBox(x, y, width, height, float(row[14]))
+    across, down = (float(value) for value in row[6:8] - row[4:6])
+    roll_deg = math.degrees(math.atan2(down, across))
+    return FaceBox(x, y, width, height, float(row[14]), roll_deg=roll_deg)

@@ -2,6 +2,7 @@
 
 import threading
 
+import cv2
 import numpy as np
 import pytest
 
@@ -11,6 +12,7 @@ from core.inference.faces.choose import make_detector
 from core.inference.faces.locate import choose_face, find_faces
 from core.inference.media.images import decode_image
 from core.inference.media.sniff import sniff_format
+from core.inference.weights_fetch import YUNET, weights_folder
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +22,12 @@ def picture(shared_data):
         return decode_image(data, sniff_format(Upload(data, name)))
 
     return open_picture
+
+
+@pytest.fixture(scope="module")
+def yunet(shared_data, tmp_path_factory):
+    model = shared_data / "models" / "face_detection_yunet_2023mar.onnx"
+    return make_detector("yunet", model, tmp_path_factory.mktemp("none"))
 
 
 @pytest.mark.parametrize(
@@ -40,8 +48,6 @@ def test_a_box_lies_on_the_face(detector, picture, name, x, y):
 
 @pytest.mark.parametrize("scale", [0.5, 1.0, 3.0])
 def test_boxes_are_in_pixels_of_the_picture_at_any_size(detector, picture, scale):
-    import cv2
-
     image = picture("single/astronaut.png")
     resized = cv2.resize(image, None, fx=scale, fy=scale)
     (box,) = detector.detect(resized)
@@ -57,6 +63,19 @@ def test_a_turned_face_is_found_with_its_turn(detector, picture, turns):
     image = picture("single/justin.jpg")
     (face,) = find_faces(detector, np.ascontiguousarray(np.rot90(image, -turns)))
     assert face.quarter_turns == turns
+
+
+@pytest.mark.parametrize("roll", [-25, -12, 12, 25])
+def test_yunet_tells_which_way_a_face_leans_and_rather_too_little_than_too_much(
+    yunet, picture, roll
+):
+    image = picture("single/posed_neutral.jpg")
+    height, width = image.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -roll, 1.0)
+    leaning = cv2.warpAffine(image, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    (straight,), (face,) = yunet.detect(image), yunet.detect(leaning)
+    assert abs(straight.roll_deg) < 5
+    assert 0.4 < (face.roll_deg - straight.roll_deg) / roll < 1.2
 
 
 def test_nothing_is_found_in_nothing(detector):
@@ -102,9 +121,13 @@ def test_preparing_twice_does_no_harm(detector):
     detector.prepare()
 
 
-def test_auto_takes_yunet_only_where_its_file_is_configured(tmp_path):
+def test_auto_takes_yunet_where_its_file_is_configured_or_fetched(tmp_path):
     assert make_detector("auto", None, tmp_path).name == "haar"
     assert make_detector("auto", tmp_path / "model.onnx", tmp_path).name == "yunet"
+    weights_folder(tmp_path).mkdir()
+    (weights_folder(tmp_path) / YUNET.file).write_bytes(b"fetched")
+    assert make_detector("auto", None, tmp_path).name == "yunet"
+    assert make_detector("haar", None, tmp_path).name == "haar"
 
 
 @pytest.mark.parametrize(
@@ -121,9 +144,10 @@ def test_yunet_without_a_good_file_says_how_to_mend_it(tmp_path, content, mend):
     assert mend in str(caught.value.params["reason"])
 
 
-def test_yunet_without_a_setting_names_the_setting(tmp_path):
+def test_yunet_without_its_file_names_the_command_and_the_setting(tmp_path):
     with pytest.raises(OperationError) as caught:
         make_detector("yunet", None, tmp_path).prepare()
+    assert "moodmix weights fetch" in str(caught.value.params["reason"])
     assert "MOODMIX_YUNET_MODEL" in str(caught.value.params["reason"])
 
 

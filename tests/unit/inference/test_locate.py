@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -35,6 +38,44 @@ def test_a_turned_face_is_found_and_cut_out_upright(turns):
     (face,) = find_faces(FakeDetector(upright_patch), picture)
     assert face.quarter_turns == turns
     assert corner_names(crop_face(picture, face)) == UPRIGHT
+
+
+def lean(picture, degrees):
+    """The picture turned clockwise about its middle."""
+    height, width = picture.shape[:2]
+    turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -degrees, 1.0)
+    return cv2.warpAffine(picture, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+@pytest.mark.parametrize("roll", [-30, -12, 12, 30])
+def test_a_leaning_face_is_cut_out_straight(turns, roll):
+    straight = np.full((201, 201, 3), 128, np.uint8)
+    straight[66:135, 66:135] = np.asarray(four_colours(69, 69))[:, :, ::-1]
+    picture = np.ascontiguousarray(np.rot90(lean(straight, roll), -turns))
+    box = FaceBox(66, 66, 69, 69, 1.0, turns, roll_deg=float(roll))
+    face, wanted = crop_face(picture, box), crop_face(straight, FaceBox(66, 66, 69, 69, 1.0))
+    assert face.shape == wanted.shape
+    assert corner_names(face) == UPRIGHT
+    assert np.abs(face.astype(int) - wanted).mean() < 6
+    level = crop_face(picture, replace(box, roll_deg=0.0))
+    assert np.abs(level.astype(int) - wanted).mean() > 12
+
+
+@pytest.mark.parametrize("roll", [-3.0, 3.0, 60.0, -170.0])
+def test_a_face_nearly_straight_or_beyond_belief_is_not_levelled(roll):
+    picture = picture_with_face(0)
+    box = FaceBox(120, 30, 40, 40, 1.0)
+    assert np.array_equal(crop_face(picture, replace(box, roll_deg=roll)), crop_face(picture, box))
+
+
+def test_faces_in_a_large_turned_picture_are_in_its_own_pixels():
+    large = cv2.resize(picture_with_face(1), (1600, 2000), interpolation=cv2.INTER_NEAREST)
+    seen = FakeDetector(upright_patch)
+    (face,) = find_faces(seen, large)
+    (x, y, width, height) = (face.x, face.y, face.width, face.height)
+    assert (x, y, width, height) == pytest.approx((900, 1200, 400, 400), abs=12)
+    assert max(seen.pictures[1].shape) < max(large.shape) / 3
 
 
 def test_a_sure_upright_face_costs_one_look():
@@ -93,6 +134,7 @@ BOXES = st.builds(
     height=st.integers(-5, 900),
     score=st.floats(0, 1),
     quarter_turns=st.integers(0, 3),
+    roll_deg=st.floats(-180, 180),
 )
 
 
