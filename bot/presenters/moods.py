@@ -24,11 +24,13 @@ _EMOTION_WORDS = {
 _NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
 
-_SHORTEST_COURSE_S = 1.5
+_SHORTEST_COURSE_S = 2
 """A film in which a face was seen for less tells of no course."""
 
-_NOTICEABLE_S = 0.75
+_NOTICEABLE_S = 1
 """What showed for less is not named beside the majority."""
+
+_ROUNDING_S = 0.05
 
 _OTHERS_NAMED = 2
 
@@ -134,12 +136,12 @@ def _over_time(face: FaceReading, timeline: MoodTimeline, seen_s: float) -> str:
     parts += [
         f"{'a little' if seconds < seen_s * _LITTLE else 'also'} {_for_seconds(emotion, seconds)}"
         for emotion, seconds in sorted(spent_s.items(), key=lambda spent: -spent[1])
-        if emotion is not main.emotion and seconds >= _NOTICEABLE_S
+        if emotion is not main.emotion and _full(seconds) >= _NOTICEABLE_S
     ][:_OTHERS_NAMED]
     if len(parts) == 1:
         how_long = "all the time" if main.share == 1 else "nearly all the time"
         parts = [f"{emotion_word(main.emotion)} {how_long}"]
-    sentence = f"Over {seen_s:.0f} seconds you looked {_listed(parts, 'and')}."
+    sentence = f"Over {_full(seen_s)} seconds you looked {_listed(parts, 'and')}."
     if main.emotion is not face.emotion.label:
         sentence += f" All in all you look {_with_share(face.emotion)}."
     return sentence
@@ -151,7 +153,12 @@ def _main_part(main: Majority, seconds: float) -> str:
 
 
 def _for_seconds(emotion: Emotion, seconds: float) -> str:
-    return f"{emotion_word(emotion)} ({seconds:.0f} s)"
+    return f"{emotion_word(emotion)} ({_full(seconds)} s)"
+
+
+def _full(seconds: float) -> int:
+    """Full seconds, so that the parts never come to more than the whole."""
+    return int(seconds + _ROUNDING_S)
 
 
 def _seen_s(timeline: MoodTimeline) -> float:

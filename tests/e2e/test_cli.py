@@ -37,6 +37,8 @@ def assert_documented(answer: dict[str, Any]) -> None:
         assert track["title"]
         assert track["reason"]
         assert all(url.startswith("https://") for url in track["links"].values())
+    assert isinstance(face["sure"], bool)
+    assert bool(face["guesses"]) is not face["sure"]
     assert {"face", "song", "ranking"} <= set(answer["timings_ms"])
 
 
@@ -68,9 +70,47 @@ def test_the_text_answer_and_the_card(tmp_path: Path, photo: Path) -> None:
     assert card.read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_course_of_a_video_is_drawn_and_a_photo_has_none(
+    tmp_path: Path, shared_data: Path, photo: Path
+) -> None:
+    video, picture = shared_data / "faces" / "video" / "lp_d18.mp4", tmp_path / "course.png"
+    result = moodmix(tmp_path, "mix", video, "--song", SONG, "--timeline", picture)
+    assert result.returncode == 0, result.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    picture.unlink()
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--timeline", picture)
+    assert result.returncode == 0
+    assert "no timeline" in result.stderr
+    assert not picture.exists()
+
+
 def test_a_chosen_intent_wins(tmp_path: Path, photo: Path) -> None:
     result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", "--intent", "modulate")
     assert json.loads(result.stdout)["intent"] == "modulate"
+
+
+def test_everyones_mood_of_a_group_photo_is_the_mean_over_its_faces(
+    tmp_path: Path, shared_data: Path
+) -> None:
+    group = shared_data / "faces" / "group" / "group4_sofa.jpg"
+    alone = json.loads(moodmix(tmp_path, "mix", group, "--song", SONG, "--json").stdout)
+    result = moodmix(tmp_path, "mix", group, "--song", SONG, "--json", "--everyone")
+    together = json.loads(result.stdout)
+    assert alone["face"]["faces_found"] == together["face"]["faces_found"] > 1
+    everyone = alone["face"]["everyone"]
+    assert everyone == together["face"]["everyone"]
+    assert everyone["probabilities"] == together["face"]["probabilities"]
+    assert everyone["probabilities"] != alone["face"]["probabilities"]
+    assert together["explanation"].startswith("All of you together look")
+    assert result.stderr == ""
+
+
+def test_everyones_mood_of_one_face_is_that_ones_and_said_so(tmp_path: Path, photo: Path) -> None:
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", "--everyone")
+    answer = json.loads(result.stdout)
+    assert answer["face"]["everyone"] is None
+    assert_documented(answer)
+    assert "only one face" in result.stderr
 
 
 def test_mix_leaves_no_database_behind(tmp_path: Path, photo: Path) -> None:

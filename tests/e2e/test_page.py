@@ -123,6 +123,19 @@ def test_a_video_is_read_as_well_and_forget_leaves_nothing(
     assert rows(data_dir, "SELECT * FROM consent") == []
 
 
+def test_of_a_group_photo_everyones_mood_can_be_taken(browser: Browser, shared_data: Path) -> None:
+    browser.agree()
+    browser.attach(shared_data / "faces" / "group" / "group7_happy.jpg")
+    browser.write(SONG)
+    assert "faces and read the largest one" in browser.send().text
+
+    browser.click(".explanation .offers button:last-child")
+    browser.wait(lambda: len(browser.all(".answer")) == 2)
+
+    assert "All of you together look happy" in browser.text(".answer")
+    assert browser.complaints() == []
+
+
 @pytest.mark.parametrize(
     ("file", "code"),
     [
