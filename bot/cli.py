@@ -105,6 +105,11 @@ def run() -> None:
 @click.option("--everyone", is_flag=True, help="In a group, take the mood of all faces together.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 @click.option("--card", type=click.Path(path_type=Path), help="Also save the drawn card as PNG.")
+@click.option(
+    "--timeline",
+    type=click.Path(path_type=Path),
+    help="Of a video, also save how the mood went over time as PNG.",
+)
 def mix(
     photo_or_video: Path,
     song: str,
@@ -113,6 +118,7 @@ def mix(
     everyone: bool,
     as_json: bool,
     card: Path | None,
+    timeline: Path | None,
 ) -> None:
     """Read a face and a song and print five tracks with the reason."""
 
@@ -120,6 +126,7 @@ def mix(
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
         from bot.presenters.notices import ONE_FACE_NOTE
+        from bot.presenters.timeline import PHOTO_NOTE, draw_timeline
         from bot.wiring import open_kitchen
 
         face, wanted = _read_file(photo_or_video), _read_song(song)
@@ -131,6 +138,10 @@ def mix(
             click.echo(ONE_FACE_NOTE, err=True)
         if card:
             _write_file(card, draw_card(answer))
+        if timeline and answer.face.timeline:
+            _write_file(timeline, draw_timeline(answer.face.timeline))
+        elif timeline:
+            click.echo(PHOTO_NOTE, err=True)
         return (
             json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
         )

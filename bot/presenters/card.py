@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -10,13 +9,13 @@ from pathlib import Path
 import numpy as np
 from matplotlib import get_data_path
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
 from bot.presenters.answer import TrackText, present_mix
+from bot.presenters.look import GRID, INK, PAPER, PLANE, QUIET, as_png, blank
 from bot.presenters.moods import feeling, headline_mood
 from core.domain.affect import Affect
 from core.domain.intent import Intent
@@ -25,9 +24,6 @@ from core.domain.mix import Mix
 SIZE_PX = (1080, 1350)
 """Width and height: 4:5, which chat apps show whole on a phone."""
 
-_DPI = 100
-_PAPER, _PLANE, _GRID = "#15171e", "#1d2029", "#343947"
-_INK, _QUIET = "#f4f2ee", "#a9afbd"
 _FACE, _SONG, _TRACK = "#ffb454", "#7cc7ff", "#9be28f"
 
 _BUBBLE_RADIUS = 0.075
@@ -45,15 +41,12 @@ _LINE_CHARACTERS = 58
 
 def draw_card(mix: Mix) -> bytes:
     """Draw the card; deterministic for the same mix. Takes some 0.2 s: call it in a thread."""
-    figure = Figure(figsize=(SIZE_PX[0] / _DPI, SIZE_PX[1] / _DPI), dpi=_DPI, facecolor=_PAPER)
-    FigureCanvasAgg(figure)  # becomes the figure's canvas
+    figure = blank(SIZE_PX)
     text = present_mix(mix)
     _draw_headline(figure, mix)
     _draw_plane(figure, mix)
     _draw_list(figure, text.tracks)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", facecolor=_PAPER)
-    return buffer.getvalue()
+    return as_png(figure)
 
 
 def describe_card(mix: Mix) -> str:
@@ -71,28 +64,26 @@ def describe_card(mix: Mix) -> str:
 def _draw_headline(figure: Figure, mix: Mix) -> None:
     goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "and up from here"
     headline = f"{headline_mood(mix.face)}, {goal}"
-    figure.text(0.07, 0.945, headline, color=_INK, fontsize=29, fontweight="bold", va="center")
-    figure.text(0.93, 0.945, "moodmix", color=_QUIET, fontsize=18, va="center", ha="right")
+    figure.text(0.07, 0.945, headline, color=INK, fontsize=29, fontweight="bold", va="center")
+    figure.text(0.93, 0.945, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
 
 
 def _draw_plane(figure: Figure, mix: Mix) -> None:
     side = 0.72
     axes = figure.add_axes((0.14, 0.31, side, side * SIZE_PX[0] / SIZE_PX[1]))
-    axes.set(xlim=(-1.08, 1.08), ylim=(-1.08, 1.08), facecolor=_PLANE, xticks=[], yticks=[])
+    axes.set(xlim=(-1.08, 1.08), ylim=(-1.08, 1.08), facecolor=PLANE, xticks=[], yticks=[])
     for spine in axes.spines.values():
-        spine.set_color(_GRID)
-    axes.axhline(0, color=_GRID, lw=1.5, zorder=1)
-    axes.axvline(0, color=_GRID, lw=1.5, zorder=1)
-    axes.add_patch(Circle((0, 0), 1, fill=False, color=_GRID, lw=1.5, zorder=1))
+        spine.set_color(GRID)
+    axes.axhline(0, color=GRID, lw=1.5, zorder=1)
+    axes.axvline(0, color=GRID, lw=1.5, zorder=1)
+    axes.add_patch(Circle((0, 0), 1, fill=False, color=GRID, lw=1.5, zorder=1))
     for x, y, word, rotation in (
         (0, 1.15, "energetic", 0),
         (0, -1.15, "calm", 0),
         (-1.15, 0, "dark", 90),
         (1.15, 0, "bright", -90),
     ):
-        axes.text(
-            x, y, word, color=_QUIET, fontsize=18, rotation=rotation, ha="center", va="center"
-        )
+        axes.text(x, y, word, color=QUIET, fontsize=18, rotation=rotation, ha="center", va="center")
     face, song = mix.face.affect, mix.seed.affect
     axes.annotate(
         "",
@@ -116,7 +107,7 @@ def _draw_marker(
     label = Affect.clipped(
         min(_EDGE, max(-_EDGE, point.valence)), point.arousal + (0.12 if above else -0.12)
     )
-    axes.plot(point.valence, point.arousal, marker, color=color, ms=17, mec=_PAPER, mew=2, zorder=6)
+    axes.plot(point.valence, point.arousal, marker, color=color, ms=17, mec=PAPER, mew=2, zorder=6)
     axes.text(
         label.valence,
         label.arousal,
@@ -139,12 +130,12 @@ def _draw_tracks(axes: Axes, points: Sequence[Affect], taken: Sequence[Affect]) 
     for position, (point, (x, y)) in enumerate(zip(points, bubbles, strict=True), start=1):
         axes.plot([point.valence, x], [point.arousal, y], color=_TRACK, lw=1.2, zorder=3)
         axes.plot(point.valence, point.arousal, ".", color=_TRACK, ms=8, zorder=3)
-        axes.add_patch(Circle((x, y), _BUBBLE_RADIUS, fc=_TRACK, ec=_PAPER, lw=2, zorder=4))
+        axes.add_patch(Circle((x, y), _BUBBLE_RADIUS, fc=_TRACK, ec=PAPER, lw=2, zorder=4))
         axes.text(
             x,
             y - 0.004,
             str(position),
-            color=_PAPER,
+            color=PAPER,
             fontsize=18,
             fontweight="bold",
             ha="center",
@@ -181,7 +172,7 @@ def _draw_list(figure: Figure, tracks: Sequence[TrackText]) -> None:
     for index, track in enumerate(tracks):
         y, number = 0.235 - index * 0.046, str(track.position)
         figure.text(0.08, y, number, color=_TRACK, fontsize=19, fontweight="bold", va="center")
-        figure.text(0.12, y, _fit(track), color=_INK, fontsize=19, va="center", parse_math=False)
+        figure.text(0.12, y, _fit(track), color=INK, fontsize=19, va="center", parse_math=False)
 
 
 def _fit(track: TrackText) -> str:

@@ -42,13 +42,13 @@ class Majority:
 
 @dataclass(frozen=True, slots=True)
 class MoodTimeline:
-    """Moments in order of time; raises ValueError when there is none or they are out of order."""
+    """Moments one after another; raises ValueError when there is none or they are out of order."""
 
     moments: tuple[Moment, ...]
 
     def __post_init__(self) -> None:
         times = [moment.time_s for moment in self.moments]
-        if not times or times != sorted(times):
+        if not times or any(after <= before for before, after in pairwise(times)):
             raise ValueError("a timeline needs moments in order of time")
 
     @property
