@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.presenters.moods import affect_as_json, face_as_json, feeling, present_face
+from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
 from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
@@ -133,7 +134,10 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
     """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds."""
     text = present_mix(mix)
     return {
-        "face": face_as_json(mix.face),
+        "face": {
+            **face_as_json(mix.face),
+            "timeline": timeline_as_json(mix.face.timeline) if mix.face.timeline else None,
+        },
         "seed": {
             "title": mix.seed.track.title,
             "artists": list(mix.seed.track.artists),

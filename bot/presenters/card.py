@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib import get_data_path
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import FigureBase
 from matplotlib.ft2font import FT2Font
 from matplotlib.patches import Circle
 from numpy.typing import NDArray
@@ -17,12 +17,16 @@ from numpy.typing import NDArray
 from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.look import GRID, INK, PAPER, PLANE, QUIET, as_png, blank
 from bot.presenters.moods import feeling, headline_mood
+from bot.presenters.timeline import describe_timeline, draw_strip
 from core.domain.affect import Affect
 from core.domain.intent import Intent
 from core.domain.mix import Mix
 
 SIZE_PX = (1080, 1350)
 """Width and height: 4:5, which chat apps show whole on a phone."""
+
+_STRIP_PX = 250
+"""Height of the course of a video's mood, below the rest."""
 
 _FACE, _SONG, _TRACK = "#ffb454", "#7cc7ff", "#9be28f"
 
@@ -40,12 +44,24 @@ _LINE_CHARACTERS = 58
 
 
 def draw_card(mix: Mix) -> bytes:
-    """Draw the card; deterministic for the same mix. Takes some 0.2 s: call it in a thread."""
-    figure = blank(SIZE_PX)
-    text = present_mix(mix)
-    _draw_headline(figure, mix)
-    _draw_plane(figure, mix)
-    _draw_list(figure, text.tracks)
+    """Draw the card, a video's with the course of its mood at the foot.
+
+    Deterministic for the same mix. Takes some 0.2 s: call it in a thread.
+    """
+    width_px, height_px = SIZE_PX
+    strip_px = _STRIP_PX if mix.face.timeline else 0
+    figure = blank((width_px, height_px + strip_px))
+    card: FigureBase = figure
+    if mix.face.timeline:
+        (card,), (strip,) = figure.subfigures(
+            2, 1, squeeze=False, height_ratios=(height_px, strip_px), hspace=0
+        )
+        card.set_facecolor(PAPER)
+        strip.set_facecolor(PAPER)
+        draw_strip(strip, mix.face.timeline)
+    _draw_headline(card, mix)
+    _draw_plane(card, mix)
+    _draw_list(card, present_mix(mix).tracks)
     return as_png(figure)
 
 
@@ -55,20 +71,22 @@ def describe_card(mix: Mix) -> str:
         f"{position} {feeling(recommendation.rated.affect)}"
         for position, recommendation in enumerate(mix.recommendations, start=1)
     )
+    course = f" {describe_timeline(mix.face.timeline)}" if mix.face.timeline else ""
     return (
         f"A plane from dark to bright and from calm to energetic. Your face: "
         f"{feeling(mix.face.affect)}. Your song: {feeling(mix.seed.affect)}. Tracks: {tracks}."
+        f"{course}"
     )
 
 
-def _draw_headline(figure: Figure, mix: Mix) -> None:
+def _draw_headline(figure: FigureBase, mix: Mix) -> None:
     goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "and up from here"
     headline = f"{headline_mood(mix.face)}, {goal}"
     figure.text(0.07, 0.945, headline, color=INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.945, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
 
 
-def _draw_plane(figure: Figure, mix: Mix) -> None:
+def _draw_plane(figure: FigureBase, mix: Mix) -> None:
     side = 0.72
     axes = figure.add_axes((0.14, 0.31, side, side * SIZE_PX[0] / SIZE_PX[1]))
     axes.set(xlim=(-1.08, 1.08), ylim=(-1.08, 1.08), facecolor=PLANE, xticks=[], yticks=[])
@@ -168,7 +186,7 @@ def _spread(points: Sequence[Affect], taken: Sequence[Affect]) -> NDArray[np.flo
     return moved
 
 
-def _draw_list(figure: Figure, tracks: Sequence[TrackText]) -> None:
+def _draw_list(figure: FigureBase, tracks: Sequence[TrackText]) -> None:
     for index, track in enumerate(tracks):
         y, number = 0.235 - index * 0.046, str(track.position)
         figure.text(0.08, y, number, color=_TRACK, fontsize=19, fontweight="bold", va="center")

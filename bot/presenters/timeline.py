@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure, FigureBase
 
 from bot.presenters.look import GRID, INK, PLANE, QUIET, as_png, blank
 from bot.presenters.moods import emotion_word, percent
@@ -38,15 +38,28 @@ _LONGEST_GAP = 2.5
 """So many intervals without a face, and the course is drawn as broken off."""
 
 _WORTH_NAMING_S = 0.5
+_NAMED_IN_STRIP = 4
 
 
 def draw_timeline(timeline: MoodTimeline) -> bytes:
     """Draw the course; the same one gives the same PNG. Takes some 0.2 s: call it in a thread."""
     figure = blank(SIZE_PX)
     _draw_headline(figure, timeline)
-    _draw_course(figure, timeline)
+    _draw_course(figure, timeline, (0.07, 0.52, 0.86, 0.35))
     _draw_seconds(figure, timeline)
     return as_png(figure)
+
+
+def draw_strip(figure: FigureBase, timeline: MoodTimeline) -> None:
+    """Draw the course small, over a low and wide figure, with the longest moods named below."""
+    _draw_course(figure, timeline, (0.07, 0.53, 0.86, 0.42))
+    seconds = timeline.seconds(math.inf)
+    longest = sorted(seconds, key=lambda emotion: -seconds[emotion])[:_NAMED_IN_STRIP]
+    for column, emotion in enumerate(longest):
+        if seconds[emotion] >= _WORTH_NAMING_S:
+            words = f"{emotion_word(emotion)} {_in_seconds(seconds[emotion])}"
+            x = 0.07 + 0.86 * column / _NAMED_IN_STRIP
+            figure.text(x, 0.17, words, color=_COLOURS[emotion], fontsize=18, va="center")
 
 
 def describe_timeline(timeline: MoodTimeline) -> str:
@@ -95,9 +108,11 @@ def _draw_headline(figure: Figure, timeline: MoodTimeline) -> None:
     figure.text(0.93, 0.935, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
 
 
-def _draw_course(figure: Figure, timeline: MoodTimeline) -> None:
-    """The probabilities over time, stacked to 1."""
-    axes = figure.add_axes((0.07, 0.52, 0.86, 0.35))
+def _draw_course(
+    figure: FigureBase, timeline: MoodTimeline, place: tuple[float, float, float, float]
+) -> None:
+    """The probabilities over time, stacked to 1; the place is left, bottom, width and height."""
+    axes = figure.add_axes(place)
     half_s = timeline.interval_s / 2
     first, last = timeline.moments[0], timeline.moments[-1]
     axes.set(xlim=(first.time_s - half_s, last.time_s + half_s), ylim=(0, 1))

@@ -147,3 +147,17 @@ async def test_everyones_mood_of_a_later_selfie_is_explained(
     await server.press(ada, question, notices.EVERYONE_BUTTON)
 
     assert (await server.answer()).content == ERROR_WORDS[ErrorCode.ONE_FACE_ONLY]
+
+
+async def test_a_film_is_told_by_its_seconds_with_its_course_in_the_one_picture(
+    world: World, server: DiscordServer, ada: Person
+) -> None:
+    await world.agree(ada)
+    await world.start()
+
+    await server.write(ada, SONG, SentFile("note.mp4", b"film", "video/mp4"))
+    answer = await server.answer()
+
+    assert "Over 11 seconds you looked mostly happy (9 s)" in answer.text
+    (card,) = answer.files
+    assert "How your face went over 11 s" in (card.description or "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fakes.songs import face_reading, group_reading, unsure_reading
+from core.domain.emotion import Emotion
+from tests.fakes.songs import face_reading, film_reading, group_reading, unsure_reading
 from tests.fakes.telegram_people import Person, buttons_of, group
 from tests.integration.telegram.test_mix import small_picture
 
@@ -157,3 +158,13 @@ async def test_after_a_long_reading_the_question_still_has_its_buttons(open_worl
         shown = await world.chat.until_shown(working, buttons_of)
     assert shown["text"].startswith(UNSURE)
     assert buttons_of(shown) == [["Sad", "Neutral", "Angry"]]
+
+
+async def test_a_film_is_told_by_its_seconds_in_one_message(world):
+    await world.agree()
+    world.faces.reading = film_reading((Emotion.HAPPY, 9), (Emotion.SURPRISE, 2))
+    world.chat.send_video(world.ann, b"moving", "Toto - Africa")
+    answer = await world.chat.bot_says()
+    assert "Over 11 seconds you looked mostly happy (9 s)" in answer["caption"]
+    assert "photo" in answer
+    assert len(world.chat.bot_messages()) == 1

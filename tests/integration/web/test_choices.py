@@ -80,3 +80,12 @@ async def test_everyones_mood_of_a_later_selfie_is_explained(world: World) -> No
 
     assert (status, failure["error"]["code"]) == (409, "one_face_only")
     assert "only one face" in failure["error"]["message"]
+
+
+async def test_a_film_is_told_by_its_seconds_and_its_card_described(world: World) -> None:
+    await world.post("/api/consent", {})
+
+    _, answer = await world.send(face=b"film", song=SONG)
+
+    assert answer["paragraphs"][0].startswith("Over 11 seconds you looked mostly happy (9 s)")
+    assert "How your face went over 11 s" in answer["card"]["alt"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -14,7 +15,7 @@ from core.domain.intent import Intent, IntentCause, IntentDecision, target_affec
 from core.domain.mix import Mix, ReasonKind
 from core.domain.track import RatedTrack, Source
 from core.services.rank_tracks import rank_tracks
-from tests.fakes.songs import face_reading, rated, seed_of
+from tests.fakes.songs import face_reading, film_reading, rated, seed_of
 
 SEED = rated("Don't Stop Me Now", "Queen", 0.8, 0.85, year=1978, genre="rock", language="en")
 CATALOGUE = [
@@ -79,8 +80,6 @@ def test_every_intent_and_cause_has_a_sentence(intent: Intent, cause: IntentCaus
 
 def test_several_faces_are_mentioned() -> None:
     mix = mix_for()
-    from dataclasses import replace
-
     crowd = replace(mix, face=replace(mix.face, faces_found=4))
     assert "4 faces" in present_mix(crowd).face
     assert "faces" not in present_mix(mix).face
@@ -108,6 +107,7 @@ def test_json_has_the_documented_shape() -> None:
     data = json.loads(json.dumps(mix_as_json(mix_for())))
     assert set(data["face"]) >= {"label", "confidence", "probabilities", "valence", "arousal"}
     assert set(data["face"]["probabilities"]) == {emotion.value for emotion in Emotion}
+    assert data["face"]["timeline"] is None
     assert data["seed"]["sources"] == ["moodmix catalogue", "ReccoBeats"]
     assert set(data["seed"]) >= {"title", "artists", "valence", "arousal", "sources"}
     assert data["intent"] == "enhance"
@@ -116,6 +116,14 @@ def test_json_has_the_documented_shape() -> None:
         assert set(track) == {"title", "artists", "links", "valence", "arousal", "reason"}
     assert data["timings_ms"]["face"] == 12.3
     assert data["explanation"]
+
+
+def test_json_tells_the_course_of_a_video() -> None:
+    film = replace(mix_for(), face=film_reading((Emotion.HAPPY, 9), (Emotion.SURPRISE, 2)))
+    timeline = json.loads(json.dumps(mix_as_json(film)))["face"]["timeline"]
+    assert timeline["majority"] == {"label": "happy", "share": round(9 / 11, 4)}
+    assert timeline["seconds"]["surprise"] == 2
+    assert len(timeline["moments"]) == 55
 
 
 def test_text_lists_every_track_with_reason_and_link() -> None:
@@ -130,6 +138,18 @@ def test_the_card_is_drawn_for_every_emotion(emotion: Emotion) -> None:
     with Image.open(io.BytesIO(draw_card(mix_for(emotion)))) as image:
         assert image.size == SIZE_PX
         assert len(image.convert("RGB").getcolors(maxcolors=2**20)) > 50
+
+
+def test_a_videos_card_shows_the_course_below_and_tells_it() -> None:
+    film = replace(mix_for(), face=film_reading((Emotion.HAPPY, 9), (Emotion.SURPRISE, 2)))
+    with Image.open(io.BytesIO(draw_card(film))) as image:
+        width, height = image.size
+        below = image.convert("RGB").crop((0, SIZE_PX[1], width, height))
+    assert width == SIZE_PX[0]
+    assert height > SIZE_PX[1]
+    assert len(below.getcolors(maxcolors=2**20)) > 50
+    assert "happy for 9.0 s, surprised for 2.0 s" in describe_card(film)
+    assert "went over" not in describe_card(mix_for())
 
 
 def test_the_card_is_the_same_for_the_same_mix_and_differs_between_moods() -> None:
