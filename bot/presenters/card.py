@@ -80,7 +80,7 @@ def describe_card(mix: Mix) -> str:
 
 
 def _draw_headline(figure: FigureBase, mix: Mix) -> None:
-    goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "and up from here"
+    goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "up from here"
     headline = f"{headline_mood(mix.face)}, {goal}"
     figure.text(0.07, 0.945, headline, color=INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.945, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
