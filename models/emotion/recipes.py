@@ -132,7 +132,6 @@ FINE_TUNING = Recipe(
     one_cycle=True,
     weight_decay=5e-4,
     clipped_norm=5.0,
-    average_decay=0.98,
     standardised=True,
     mirrored=True,
     view_px=44,
@@ -140,7 +139,10 @@ FINE_TUNING = Recipe(
     label_smoothing=0.1,
     class_balance=0.5,
 )
-"""Of moodnet that starts from earlier weights and meets a small set of faces without votes."""
+"""Of moodnet that starts from earlier weights and meets a small set of faces without votes.
+
+So few steps leave a moving average behind, at the weights it started from: there is none.
+"""
 
 
 def recipe_of(network: str, *, fine_tuned: bool = False) -> Recipe:
