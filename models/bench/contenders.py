@@ -129,7 +129,9 @@ class HaarAndNetwork:
             grey, habits.scale_step, habits.min_neighbours, minSize=smallest
         )
         border = habits.border_px
-        wide = cv2.copyMakeBorder(grey, *[border] * 4, cv2.BORDER_CONSTANT, value=grey.mean())
+        wide = cv2.copyMakeBorder(
+            grey, border, border, border, border, cv2.BORDER_CONSTANT, value=float(grey.mean())
+        )
         across, down = habits.margin_px
         crops = [
             wide[

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,22 +38,27 @@ def run_trials(
 
 
 def _run(trial: Trial) -> Outcome:
-    try:
-        finished = subprocess.run(
-            [sys.executable, "-P", "-m", "models.bench.trial"],
-            input=json.dumps(asdict(trial)),
-            capture_output=True,
-            text=True,
-            timeout=LONGEST_TRIAL_S,
-            check=True,
-        )
-        return Outcome(**json.loads(finished.stdout.splitlines()[-1]))
-    except subprocess.TimeoutExpired:
-        reason = f"It was not done within {LONGEST_TRIAL_S:g} seconds."
-    except subprocess.CalledProcessError as error:
-        last = (error.stderr.strip() or "no word").splitlines()[-1]
-        reason = f"It failed: {last}"
-    return Outcome(trial.contender, reason=reason)
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "models.bench.trial"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        reason = None
+        try:
+            said, complaints = process.communicate(json.dumps(asdict(trial)), LONGEST_TRIAL_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            said, _ = process.communicate()
+            reason = f"It was stopped after {LONGEST_TRIAL_S:g} seconds."
+        else:
+            if process.returncode:
+                last = (complaints.strip() or f"status {process.returncode}").splitlines()[-1]
+                reason = f"It failed: {last}"
+    lines = said.splitlines()
+    outcome = Outcome(**json.loads(lines[-1])) if lines else Outcome(trial.contender)
+    return replace(outcome, reason=outcome.reason or reason)
 
 
 def as_json(outcomes: Sequence[Outcome]) -> dict[str, Any]:
@@ -63,7 +68,7 @@ def as_json(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 
 def as_text(outcomes: Sequence[Outcome]) -> str:
     """A table with one line a contender, then who is missing and why."""
-    rows = [_COLUMNS, *(_row(each) for each in outcomes if each.reason is None)]
+    rows = [_COLUMNS, *(_row(each) for each in outcomes if each.has_figures)]
     table = [f"{name:<14}" + "".join(f"{cell:>10}" for cell in cells) for name, *cells in rows]
     missing = [f"{each.contender}: {each.reason}" for each in outcomes if each.reason]
     return "\n".join(table + ([""] if missing else []) + missing)

@@ -1,7 +1,7 @@
 """One contender measured in a process of its own: ``python -m models.bench.trial``.
 
-Takes a ``Trial`` as JSON on standard input and prints its ``Outcome`` as the last line, so that
-start-up time and memory are the contender's alone.
+Takes a ``Trial`` as JSON on standard input and prints an ``Outcome`` a line, each holding more:
+start-up time and memory are the contender's alone, and a trial cut short has still said something.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +28,7 @@ from models.emotion.face_set import FaceSet
 
 SPLIT = "validation"
 _PHOTO_RUNS = 5
-_FACES_TIME_S = 30.0
+_FACES_TIME_S = 20.0
 _BATCH = 16
 
 
@@ -48,8 +48,8 @@ class Trial:
 class Outcome:
     """What was measured; None where there was nothing to measure it on, or no face was found.
 
-    reason says why there is nothing at all. accuracy is over ``faces`` faces in an order shuffled
-    alike for everybody, as many as were read in half a minute. peak_memory_mb counts everything up
+    reason says why something is missing. accuracy is over ``faces`` faces in an order shuffled
+    alike for everybody, as many as were read in 20 seconds. peak_memory_mb counts everything up
     to the film. cold_start_s ends with the first reading of the photo.
     """
 
@@ -63,43 +63,42 @@ class Outcome:
     cold_start_s: float | None = None
     peak_memory_mb: float | None = None
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether anything was measured."""
+        figures = self.ms_per_face, self.cold_start_s, self.film_s
+        return any(figure is not None for figure in figures)
 
-def run(trial: Trial) -> Outcome:
-    """Measure in this process, which should be a fresh one."""
+
+def run(trial: Trial) -> Iterator[Outcome]:
+    """Measure in this process, which should be a fresh one; each outcome holds the one before."""
     weights = Path(trial.weights) if trial.weights else None
     try:
         contender = CONTENDERS[trial.contender](load_settings(), weights)
     except MoodmixError as error:
-        return Outcome(trial.contender, reason=explain_error(error))
-    cold_start_s = ms_per_photo = film_s = None
+        yield Outcome(trial.contender, reason=explain_error(error))
+        return
+    outcome = Outcome(trial.contender)
     if trial.photo and trial.film:
         photo, film = Path(trial.photo).read_bytes(), Path(trial.film)
         if contender.read_photo(photo):
-            cold_start_s = time.time() - trial.started_s
-            durations_s = [
-                _seconds(lambda: contender.read_photo(photo)) for _ in range(_PHOTO_RUNS)
-            ]
-            ms_per_photo = statistics.median(durations_s) * 1000
+            outcome = replace(outcome, cold_start_s=time.time() - trial.started_s)
+            yield outcome
+            runs_s = [_seconds(lambda: contender.read_photo(photo)) for _ in range(_PHOTO_RUNS)]
+            outcome = replace(outcome, ms_per_photo=statistics.median(runs_s) * 1000)
+            yield outcome
         started_s = time.perf_counter()
         if contender.read_film(film):
-            film_s = time.perf_counter() - started_s
+            outcome = replace(outcome, film_s=time.perf_counter() - started_s)
     peak_memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    accuracy = read = ms_per_face = None
+    outcome = replace(outcome, peak_memory_mb=peak_memory_mb)
+    yield outcome
     if trial.data:
         faces = load_split(Path(trial.data), SPLIT)
-        ms_per_face = time_per_face_ms(contender.engine, faces)
+        outcome = replace(outcome, ms_per_face=time_per_face_ms(contender.engine, faces))
+        yield outcome
         accuracy, read = _accuracy(contender.engine, faces)
-    return Outcome(
-        trial.contender,
-        None,
-        accuracy,
-        read,
-        ms_per_face,
-        ms_per_photo,
-        film_s,
-        cold_start_s,
-        peak_memory_mb,
-    )
+        yield replace(outcome, accuracy=accuracy, faces=read)
 
 
 def _seconds(action: Callable[[], object]) -> float:
@@ -121,5 +120,5 @@ def _accuracy(engine: EmotionEngine, faces: FaceSet) -> tuple[float, int]:
 
 
 if __name__ == "__main__":
-    outcome = run(Trial(**json.load(sys.stdin)))
-    print(json.dumps(asdict(outcome)))
+    for so_far in run(Trial(**json.load(sys.stdin))):
+        print(json.dumps(asdict(so_far)), flush=True)
