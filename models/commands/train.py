@@ -16,6 +16,7 @@ import click
 
 from bot.settings import load_settings
 from models.emotion.recipes import PLANS, recipe_of
+from models.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.emotion.experiments import Order, Outcome
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from models.emotion.reader import Reader
 
 NEEDED = ("torch", "onnx", "onnxscript", "tqdm")
-EXIT_REFUSED = 2
 EXIT_INTERRUPTED = 130
 
 _data = click.option(
@@ -216,16 +216,10 @@ def literature(data: Path, out: Path | None, *, resume: bool) -> None:
 def _require_training_packages() -> None:
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
-        raise _refusal(
+        raise Refusal(
             f"Training needs {', '.join(missing)}, which moodmix does without otherwise. "
             f"Please run: {sys.executable} -m pip install {' '.join(missing)}"
         )
-
-
-def _refusal(words: str) -> click.ClickException:
-    error = click.ClickException(words)
-    error.exit_code = EXIT_REFUSED
-    return error
 
 
 def _start_over(place: Path) -> None:

@@ -21,6 +21,7 @@ from models.emotion.recipes import Recipe
 from models.emotion.report import write_report
 from models.emotion.starting import FINAL_WEIGHTS, fresh_network, started_network, teach
 from models.emotion.train import CHECKPOINT, Lesson, Run, measure
+from models.refusal import Refusal
 
 REPORT_FOLDER = "report"
 TEACHER_FILE = "teacher.npy"
@@ -57,7 +58,7 @@ class Outcome:
 def run_order(order: Order, training: Material, validation: Material) -> tuple[Reader, Outcome]:
     """Train, or go on where it stopped; leaves checkpoint, history and final weights.
 
-    Raises ClickException where the folder holds a run with other settings.
+    Raises Refusal where the folder holds a run with other settings.
     """
     order.out.mkdir(parents=True, exist_ok=True)
     device, recipe = device_at_hand(), order.recipe
@@ -161,7 +162,7 @@ def _resume(run: Run, folder: Path) -> None:
     if not (folder / CHECKPOINT).exists():
         return
     if not run.resume(folder):
-        raise click.ClickException(
+        raise Refusal(
             f"{folder} holds a damaged run or one with other settings. "
             "Please take the same ones, another --out, or start over with --fresh."
         )

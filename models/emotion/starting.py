@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from pickle import UnpicklingError
+from typing import Any
 
-import click
 import numpy as np
 import onnx
 import torch
@@ -20,6 +19,7 @@ from models.emotion.networks import BUILDERS
 from models.emotion.networks.moodnet import MoodNet
 from models.emotion.reader import Reader, device_at_hand
 from models.emotion.recipes import Recipe
+from models.refusal import Refusal
 
 FINAL_WEIGHTS = "final.pt"
 HEADS = ("labels", "votes")
@@ -48,7 +48,7 @@ def started_network(name: str, start: Path, material: Material, recipe: Recipe) 
 
 
 def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -> nn.Module:
-    """The network of that name with earlier weights; raises ClickException where they do not fit.
+    """The network of that name with earlier weights; raises Refusal where they do not fit.
 
     start: the weights of an earlier run, its folder, or an exported moodnet. ``material`` gives
     the classes, and the faces that batch statistics are taken over where the file has none.
@@ -59,16 +59,29 @@ def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -
         if path.suffix == ".onnx" and isinstance(network, MoodNet):
             network = _unfold(path, material, recipe)
         else:
-            weights = torch.load(path, map_location="cpu", weights_only=True)
+            weights = load_state(path, torch.device("cpu"))
             if isinstance(network, MoodNet):
                 network = MoodNet.shaped_like(weights)
             network.load_state_dict(weights)
-    except (OSError, RuntimeError, KeyError, UnpicklingError, DecodeError) as error:
-        raise click.ClickException(
+    except (OSError, RuntimeError, KeyError, ValueError, DecodeError) as error:
+        raise Refusal(
             f"{path} holds no weights that {name} can start from. "
             "Please give the folder of an earlier run of the same network, or moodnet.onnx."
         ) from error
     return network
+
+
+def load_state(path: Path, device: torch.device) -> dict[str, Any]:
+    """What ``torch.save`` wrote, tensors and plain values only; raises OSError or ValueError."""
+    try:
+        state = torch.load(path, map_location=device, weights_only=True)
+    except OSError:
+        raise
+    except Exception as error:  # torch raises whatever a damaged file leads it into
+        raise ValueError(f"{path} is no file of torch's") from error
+    if not isinstance(state, dict):
+        raise ValueError(f"{path} holds no weights")  # noqa: TRY004 - the content is wrong, not a type
+    return state
 
 
 def teach(folders: Sequence[Path], material: Material, recipe: Recipe) -> NDArray[np.float32]:

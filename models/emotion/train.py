@@ -11,7 +11,6 @@ import math
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from pickle import UnpicklingError
 from typing import Any
 
 import numpy as np
@@ -27,6 +26,7 @@ from models.emotion.examples import Examples
 from models.emotion.history import EpochRow
 from models.emotion.reader import Reader, half_precision, opinions, standardise
 from models.emotion.recipes import Recipe
+from models.emotion.starting import load_state
 
 CHECKPOINT = "checkpoint.pt"
 KERAS_EPSILON = 1e-7
@@ -116,8 +116,8 @@ class Run:
     def resume(self, folder: Path) -> bool:
         """Go on from the folder's checkpoint; False where it is of another run or damaged."""
         try:
-            state = torch.load(folder / CHECKPOINT, map_location=self._device, weights_only=True)
-        except (RuntimeError, EOFError, UnpicklingError):
+            state = load_state(folder / CHECKPOINT, self._device)
+        except ValueError:
             return False
         if state.get("identity") != self._identity:
             return False
