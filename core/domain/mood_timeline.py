@@ -18,8 +18,8 @@ from core.domain.emotion import Emotion, EmotionEstimate
 OBSERVATION_S = 15.0
 """How long a person is observed, from the first moment on."""
 
-_LONE_MOMENT_S = 0.2
-"""What a single moment stands for: a film is sampled five times a second."""
+_LONE_MOMENT_S = 0.25
+"""What a single moment stands for: a film is sampled four times a second."""
 
 _ROUNDING_S = 1e-6
 

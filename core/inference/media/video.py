@@ -55,7 +55,7 @@ class VideoBounds:
     max_duration_s: float = 60.0
     max_frame_pixels: int = 10_000_000
     longest_side_px: int = 960
-    sample_interval_s: float = 0.2
+    sample_interval_s: float = 0.25
     max_samples: int = 150
     max_decoded_frames: int = 14_400
     max_decoded_pixels: int = 4_000_000_000

@@ -48,7 +48,7 @@ def test_time_without_a_face_is_nobodys():
 
 
 def test_a_single_moment_stands_for_one_sample():
-    assert course(SAD).seconds()[SAD] == pytest.approx(0.2)
+    assert course(SAD).seconds()[SAD] == pytest.approx(0.25)
     assert course(SAD).majority.share == 1
 
 
