@@ -16,11 +16,11 @@ from models.emotion.examples import Examples
 from models.emotion.history import EpochRow, write_history
 from models.emotion.material import TUNING_OUT_OF, Material
 from models.emotion.metrics import Scores
-from models.emotion.reader import Reader, device_at_hand
+from models.emotion.reader import Reader, device_at_hand, measure
 from models.emotion.recipes import Recipe
 from models.emotion.report import write_report
 from models.emotion.starting import FINAL_WEIGHTS, fresh_network, started_network, teach
-from models.emotion.train import CHECKPOINT, Lesson, Run, measure
+from models.emotion.train import CHECKPOINT, Lesson, Run
 from models.refusal import Refusal
 
 REPORT_FOLDER = "report"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from models.emotion.augment import middle
+from models.emotion.examples import Examples
 from models.emotion.recipes import Recipe
 
 STANDARD_EPSILON = 1e-3
@@ -69,3 +73,28 @@ def standardise(faces: Tensor) -> Tensor:
 def opinions(outputs: Tensor | tuple[Tensor, ...]) -> Tensor:
     """Logits of a network with one head or several → (n, heads, classes)."""
     return torch.stack(outputs if isinstance(outputs, tuple) else (outputs,), dim=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Cross-entropy in nats and accuracy in [0, 1] against the labels.
+
+    votes_accuracy: of the opinion about votes against the voters' favourite; None without votes.
+    """
+
+    loss: float
+    accuracy: float
+    votes_accuracy: float | None
+
+
+def measure(reader: Reader, examples: Examples) -> Measured:
+    """How well a network reads faces it does not learn from."""
+    probabilities = reader.probabilities(examples.pixels)
+    labels, favourite = examples.labels.cpu(), examples.favourite.cpu()
+    voted = favourite >= 0
+    agree = probabilities[:, -1].argmax(1) == favourite
+    return Measured(
+        loss=F.nll_loss(probabilities[:, 0].clamp(min=1e-12).log(), labels).item(),
+        accuracy=(probabilities[:, 0].argmax(1) == labels).float().mean().item(),
+        votes_accuracy=agree[voted].float().mean().item() if voted.any() else None,
+    )

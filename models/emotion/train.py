@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 from torch.optim.lr_scheduler import OneCycleLR
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn, update_bn
 from tqdm import tqdm
@@ -24,7 +23,7 @@ from tqdm import tqdm
 from models.emotion.augment import augment_faces, mixup
 from models.emotion.examples import Examples
 from models.emotion.history import EpochRow
-from models.emotion.reader import Reader, half_precision, opinions, standardise
+from models.emotion.reader import Reader, half_precision, measure, opinions, standardise
 from models.emotion.recipes import Recipe
 from models.emotion.starting import load_state
 
@@ -241,28 +240,3 @@ def _optimiser(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
     if recipe.optimiser == "adam":
         return torch.optim.AdamW(groups, rate, eps=KERAS_EPSILON, weight_decay=decay)
     return torch.optim.SGD(groups, rate, momentum=0.9, nesterov=True, weight_decay=decay)
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Cross-entropy in nats and accuracy in [0, 1] against the labels.
-
-    votes_accuracy: of the opinion about votes against the voters' favourite; None without votes.
-    """
-
-    loss: float
-    accuracy: float
-    votes_accuracy: float | None
-
-
-def measure(reader: Reader, examples: Examples) -> Measured:
-    """How well a network reads faces it does not learn from."""
-    probabilities = reader.probabilities(examples.pixels)
-    labels, favourite = examples.labels.cpu(), examples.favourite.cpu()
-    voted = favourite >= 0
-    agree = probabilities[:, -1].argmax(1) == favourite
-    return Measured(
-        loss=F.nll_loss(probabilities[:, 0].clamp(min=1e-12).log(), labels).item(),
-        accuracy=(probabilities[:, 0].argmax(1) == labels).float().mean().item(),
-        votes_accuracy=agree[voted].float().mean().item() if voted.any() else None,
-    )
