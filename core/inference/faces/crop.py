@@ -50,7 +50,8 @@ def _square(image: NDArray[np.uint8], box: FaceBox, side: int) -> NDArray[np.uin
     top = round(min(max(box.y + box.height / 2, 0), height) - side / 2)
     rows = np.clip(np.arange(top, top + side), 0, height - 1)
     columns = np.clip(np.arange(left, left + side), 0, width - 1)
-    return image[rows[:, None], columns]
+    square: NDArray[np.uint8] = image[rows[:, None], columns]
+    return square
 
 
 def _level(patch: NDArray[np.uint8], roll_deg: float, side: int) -> NDArray[np.uint8]:
