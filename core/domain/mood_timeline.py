@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import fmean, median
 from types import MappingProxyType
 
 from core.domain.emotion import Emotion, EmotionEstimate
@@ -26,6 +26,9 @@ OBSERVATION_S = 15.0
 
 _LONE_MOMENT_S = 0.25
 """What a single moment stands for: a film is sampled four times a second."""
+
+_LOST_FACE = 1.5
+"""Gaps this many times the usual one are time in which there was no face to see."""
 
 _ROUNDING_S = 1e-6
 
@@ -61,7 +64,9 @@ class MoodTimeline:
     def interval_s(self) -> float:
         """The time one moment stands for: the usual distance, whatever gaps a lost face left."""
         times = [moment.time_s for moment in self.moments]
-        return median([after - before for before, after in pairwise(times)] or [_LONE_MOMENT_S])
+        gaps = [after - before for before, after in pairwise(times)] or [_LONE_MOMENT_S]
+        longest = _LOST_FACE * median(gaps)
+        return fmean(gap for gap in gaps if gap <= longest)
 
     def seconds(self, observation_s: float = OBSERVATION_S) -> Mapping[Emotion, float]:
         """Seconds in which each emotion was the most probable, over the observation.

@@ -47,6 +47,12 @@ def test_time_without_a_face_is_nobodys():
     assert MoodTimeline((*before, *after)).seconds()[HAPPY] == pytest.approx(2)
 
 
+def test_samples_at_uneven_times_do_not_stretch_the_film():
+    times_s = [0, 0.267, 0.5, 0.767, 1.0, 1.267, 1.534, 1.767, 2.0]
+    moments = tuple(Moment(time_s, EmotionEstimate.certain(SAD)) for time_s in times_s)
+    assert MoodTimeline(moments).seconds()[SAD] == pytest.approx(2.25)
+
+
 def test_a_single_moment_stands_for_one_sample():
     assert course(SAD).seconds()[SAD] == pytest.approx(0.25)
     assert course(SAD).majority.share == 1
