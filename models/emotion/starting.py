@@ -26,8 +26,7 @@ HEADS = ("labels", "votes")
 _CALIBRATION_FACES = 1024
 _NORM = nn.BatchNorm2d
 _STEM = "features.0.weight"
-_OLD_HEAD = "head.3"
-"""Name of the only head in files from before moodnet had two."""
+_QUANTISED = "_quantized"
 
 
 def fresh_network(name: str, classes: int, seed: int) -> nn.Module:
@@ -111,9 +110,8 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
     Folding leaves a scaled kernel and a bias. Each batch norm is given back such statistics, over
     some faces, and such scale and bias that together they change nothing.
     """
-    found = onnx.load(path).graph.initializer
-    every = {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in found}
-    stem = next((name for name in every if name.endswith(_STEM)), _STEM)
+    every = _weights_in(path)
+    stem = min((name for name in every if name.endswith(_STEM)), default=_STEM)
     outside = stem.removesuffix(_STEM)  # what moodnet was a part of when it was exported
     stored = {
         name.removeprefix(outside): value
@@ -121,8 +119,6 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
         if name.startswith(outside)
     }
     for part in ("weight", "bias"):  # a file may hold one opinion only
-        if f"labels.{part}" not in stored:
-            stored[f"labels.{part}"] = stored[f"{_OLD_HEAD}.{part}"]
         stored.setdefault(f"votes.{part}", stored[f"labels.{part}"])
     network = MoodNet.shaped_like(stored)
     names = {each: name for name, each in network.named_modules() if isinstance(each, _NORM)}
@@ -147,3 +143,21 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
     for hook in hooks:
         hook.remove()
     return network
+
+
+def _weights_in(path: Path) -> dict[str, Tensor]:
+    """Every weight of an ONNX file by its name in torch, eight-bit ones as floating point."""
+    found = onnx.load(path).graph.initializer
+    stored = {each.name: torch.from_numpy(numpy_helper.to_array(each).copy()) for each in found}
+    weights = {}
+    for name, value in stored.items():
+        plain = name.removesuffix(_QUANTISED)
+        if plain != name:
+            # onnxruntime calls the scale of a kernel after the kernel, that of a bias after itself
+            owner = plain if f"{plain}_scale" in stored else name
+            per_channel = (-1, *[1] * (value.ndim - 1))
+            zero = stored[f"{owner}_zero_point"].float().reshape(per_channel)
+            scale = stored[f"{owner}_scale"].reshape(per_channel)
+            value = (value.float() - zero) * scale  # noqa: PLW2901 - the same weight, readable
+        weights[plain] = value
+    return weights
