@@ -65,6 +65,7 @@ def test_the_wheel_carries_everything_it_needs_and_nothing_else(wheel: Path) -> 
         "models/weights/manifest.toml",
         "models/weights/moodnet.onnx",
         "models/weights/moodnet_music.onnx",
+        "models/weights/moodnet_sequence.onnx",
         "core/providers/catalogue/starter.csv",
         "bot/web/assets/index.html",
     ):

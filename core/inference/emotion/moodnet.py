@@ -92,8 +92,16 @@ def standardise(face: NDArray[np.uint8]) -> NDArray[np.float32]:
 
     face: (height, width, 3) BGR or (height, width) grey, uint8.
     """
+    pixels = grey_values(face)
+    return np.asarray((pixels - pixels.mean()) / (pixels.std() + 1e-3), np.float32)
+
+
+def grey_values(face: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Bring one face to (48, 48) float32 grey in [0, 1].
+
+    face: (height, width, 3) BGR or (height, width) grey, uint8.
+    """
     grey = face if face.ndim == 2 else cv2.cvtColor(face, cv2.COLOR_BGR2GRAY)  # noqa: PLR2004 - grey has two axes
     if grey.shape != (SIDE_PX, SIDE_PX):
         grey = cv2.resize(grey, (SIDE_PX, SIDE_PX), interpolation=cv2.INTER_AREA)
-    pixels = np.asarray(grey, np.float32) / 255
-    return np.asarray((pixels - pixels.mean()) / (pixels.std() + 1e-3), np.float32)
+    return np.asarray(grey, np.float32) / np.float32(255)
