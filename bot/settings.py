@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.domain.errors import ErrorCode, OperationError
+from core.domain.mood_timeline import VideoReading
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 
@@ -97,6 +98,10 @@ class Settings(BaseSettings):
     )
     emotion_engine: Literal["moodnet", "deepface"] = Field(
         default="moodnet", description="What reads the face: our network or DeepFace's."
+    )
+    video_reading: VideoReading = Field(
+        default=VideoReading.MEAN,
+        description="How a video becomes one emotion: mean, seconds, majority or convlstm.",
     )
     worker_threads: int = Field(
         default=2, ge=1, le=32, description="Pictures and songs read at once."

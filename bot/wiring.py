@@ -89,7 +89,9 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         detector, engine = face_detector(settings), emotion_engine(settings)
         for prepare in (detector.prepare, engine.prepare):
             await workers.run(prepare)
-        face_reader = MoodFaceReader(workers, detector, engine)
+        face_reader = MoodFaceReader(
+            workers, detector, engine, video_reading=settings.video_reading
+        )
         yield Kitchen(MixMaker(face_reader, seeds, catalogue), music_reader, workers)
 
 

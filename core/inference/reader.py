@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +13,10 @@ from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MediaError
 from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
-from core.domain.mood_timeline import Moment, MoodTimeline, mean_estimate
+from core.domain.mood_timeline import Moment, MoodTimeline, VideoReading, mean_estimate
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.over_time import smooth
+from core.inference.emotion.sequence import WINDOW_FRAMES, SequenceNetwork
 from core.inference.faces.crop import brightness, crop_face
 from core.inference.faces.detector import FaceDetector
 from core.inference.faces.locate import choose_face, find_faces
@@ -57,12 +59,17 @@ class MoodFaceReader:
         engine: EmotionEngine,
         pictures: PictureBounds | None = None,
         videos: VideoBounds | None = None,
+        video_reading: VideoReading = VideoReading.MEAN,
     ) -> None:
+        """Load the ConvLSTM where it is to read videos; raises OperationError (WEIGHTS_BROKEN)."""
         self._workers = workers
         self._detector = detector
         self._engine = engine
         self._pictures = pictures or PictureBounds()
         self._videos = videos or VideoBounds()
+        self._video_reading = video_reading
+        by_windows = video_reading is VideoReading.CONVLSTM
+        self._sequences = SequenceNetwork.load() if by_windows else None
 
     async def read_face(self, upload: Upload) -> FaceReading:
         """Read the emotion of the largest face near the centre, or of a video's main face.
@@ -122,23 +129,38 @@ class MoodFaceReader:
         if not sightings:
             raise MediaError(ErrorCode.MEDIA_TOO_DARK) if too_dark else _no_face(brightest)
         main = max(sightings.values(), key=lambda seen: sum(each.area for each in seen))
-        timeline = self._timeline(main)
-        return self._reading(
+        crops = [each.crop for each in main]
+        timeline = self._timeline(np.array([each.time_s for each in main]), crops)
+        by_mean = self._reading(
             timeline.mean,
             faces_found=tracker.most_faces,
             frames_read=len(main),
             timeline=timeline,
         )
+        return self._as_chosen(by_mean, timeline, crops)
 
-    def _timeline(self, seen: list[_Sighting]) -> MoodTimeline:
-        times_s = np.array([each.time_s for each in seen])
-        smoothed = smooth(times_s, self._engine.read([each.crop for each in seen]))
+    def _timeline(
+        self, times_s: NDArray[np.float64], crops: Sequence[NDArray[np.uint8]]
+    ) -> MoodTimeline:
+        smoothed = smooth(times_s, self._engine.read(crops))
         return MoodTimeline(
             tuple(
                 Moment(time_s, _estimate(row))
                 for time_s, row in zip(times_s.tolist(), smoothed, strict=True)
             )
         )
+
+    def _as_chosen(
+        self, by_mean: FaceReading, timeline: MoodTimeline, crops: Sequence[NDArray[np.uint8]]
+    ) -> FaceReading:
+        """The film as the chosen reading has it; too short for the ConvLSTM, it is the mean."""
+        emotion, engine = timeline.read(self._video_reading), by_mean.engine
+        if self._sequences and len(crops) >= WINDOW_FRAMES:
+            emotion = _estimate(self._sequences.read(crops).mean(axis=0))
+            engine = self._sequences.name
+        # only the mean is calibrated: another reading is believed where the mean is and agrees
+        sure = by_mean.sure and emotion.label is by_mean.emotion.label
+        return replace(by_mean, emotion=emotion, engine=engine, sure=sure)
 
     def _reading(
         self,

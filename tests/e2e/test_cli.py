@@ -62,6 +62,17 @@ def test_a_video_and_an_audio_file_make_a_mix(tmp_path: Path, shared_data: Path)
     assert answer["face"]["frames_read"] > 1
 
 
+def test_a_video_is_read_as_the_settings_say(tmp_path: Path, shared_data: Path) -> None:
+    video = shared_data / "faces" / "video" / "lp_d19.mp4"
+    chosen = {"MOODMIX_VIDEO_READING": "convlstm"}
+    result = moodmix(tmp_path, "mix", video, "--song", SONG, "--json", **chosen)
+    assert result.returncode == 0, result.stdout + result.stderr
+    answer = json.loads(result.stdout)
+    assert_documented(answer)
+    assert answer["face"]["engine"] == "convlstm"
+    assert answer["face"]["probabilities"]["neutral"] == 0
+
+
 def test_the_text_answer_and_the_card(tmp_path: Path, photo: Path) -> None:
     card = tmp_path / "card.png"
     result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--card", card)

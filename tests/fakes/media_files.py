@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 from fractions import Fraction
 
 import av
@@ -77,14 +78,25 @@ def video(
     gap: int = 1,
 ) -> bytes:
     """A film of one picture; ``gap`` stretches the time between frames."""
-    buffer = io.BytesIO()
     picture = (image or four_colours()).resize(size, Image.Resampling.NEAREST)
+    return film([picture] * frames, rate, name, codec, gap)
+
+
+def film(
+    pictures: Sequence[Image.Image],
+    rate: int = 15,
+    name: str = "mp4",
+    codec: str = "mpeg4",
+    gap: int = 1,
+) -> bytes:
+    """A film of pictures of one size, a frame each; ``gap`` stretches the time between frames."""
+    buffer = io.BytesIO()
     with av.open(buffer, "w", format=name) as container:
         stream = container.add_stream(codec, rate=rate)
-        stream.width, stream.height = size
+        stream.width, stream.height = pictures[0].size
         stream.pix_fmt = "rgb8" if name == "gif" else "yuv420p"
         stream.codec_context.time_base = Fraction(1, rate)
-        for index in range(frames):
+        for index, picture in enumerate(pictures):
             frame = av.VideoFrame.from_image(picture)
             frame.pts = index * gap
             container.mux(stream.encode(frame))

@@ -3,15 +3,19 @@
 import csv
 
 import pytest
+from PIL import Image
 
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, FaceError, MediaError
 from core.domain.media import Upload
+from core.domain.mood_timeline import VideoReading
 from core.inference.emotion.moodnet import MoodNetEngine
 from core.inference.faces.choose import make_detector
+from core.inference.faces.haar import HaarDetector
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from tests.conftest import SHARED_DATA
+from tests.fakes.media_files import film
 
 FACES = SHARED_DATA / "faces"
 UNREADABLE = {
@@ -127,3 +131,33 @@ async def test_a_film_is_read_alike_with_a_turn_in_its_header(reader):
     plain = await reader.read_face(upload("derived/video_no_audio.mp4"))
     turned = await reader.read_face(upload("derived/video_rotated90_meta.mp4"))
     assert turned.affect.distance(plain.affect) < 0.1
+
+
+@pytest.fixture(scope="module")
+def nine_happy_then_eleven_surprised_seconds():
+    if not FILES:
+        pytest.skip("the real photos are not there")
+    happy, surprised = (
+        Image.open(FACES / "single" / f"posed_{pose}.jpg").convert("RGB").resize((320, 320))
+        for pose in ("happy", "surprised")
+    )
+    return Upload(film([happy] * 9 + [surprised] * 11, rate=1), "note.mp4")
+
+
+@pytest.mark.parametrize(
+    ("reading", "label", "engine"),
+    [
+        (VideoReading.MEAN, Emotion.SURPRISE, "moodnet"),
+        (VideoReading.SECONDS, Emotion.HAPPY, "moodnet"),
+        (VideoReading.MAJORITY, Emotion.SURPRISE, "moodnet"),
+        (VideoReading.CONVLSTM, Emotion.SURPRISE, "convlstm"),
+    ],
+)
+async def test_a_film_of_two_poses_is_read_as_chosen(
+    workers, nine_happy_then_eleven_surprised_seconds, reading, label, engine
+):
+    reader = MoodFaceReader(workers, HaarDetector(), MoodNetEngine.load(), video_reading=reading)
+    read = await reader.read_face(nine_happy_then_eleven_surprised_seconds)
+    assert read.frames_read == 20
+    assert read.engine == engine
+    assert read.emotion.label is label

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.emotion import Emotion, EmotionEstimate
-from core.domain.mood_timeline import Moment, MoodTimeline
+from core.domain.mood_timeline import Moment, MoodTimeline, VideoReading
 
 HAPPY, SAD, FEAR = Emotion.HAPPY, Emotion.SAD, Emotion.FEAR
 
@@ -76,6 +76,26 @@ def test_the_mean_weighs_how_sure_each_moment_is():
     )
     assert timeline.majority.emotion is HAPPY
     assert timeline.mean.label is SAD
+
+
+def test_seconds_and_majority_are_read_as_shares_of_their_time():
+    timeline = course(*[HAPPY] * 60, *[SAD] * 65)
+    observed = timeline.read(VideoReading.SECONDS)
+    assert observed.probabilities == pytest.approx(
+        {**dict.fromkeys(Emotion, 0), HAPPY: 12 / 15, SAD: 3 / 15}, abs=1e-5
+    )
+    whole = timeline.read(VideoReading.MAJORITY)
+    assert whole.label is timeline.majority.emotion is SAD
+    assert whole.confidence == pytest.approx(timeline.majority.share, abs=1e-5)
+    assert timeline.read(VideoReading.MEAN) == timeline.mean
+
+
+@pytest.mark.parametrize("reading", [VideoReading.SECONDS, VideoReading.MAJORITY])
+def test_of_two_as_long_the_more_probable_one_is_read(reading):
+    for first, second in (("weak", "strong"), ("strong", "weak")):
+        leanings = {"weak": leaning(Emotion.ANGRY, 0.4), "strong": leaning(SAD, 0.9)}
+        timeline = MoodTimeline((Moment(0, leanings[first]), Moment(1, leanings[second])))
+        assert timeline.read(reading).label is SAD
 
 
 @pytest.mark.parametrize("times_s", [(), (1.0, 0.5), (1.0, 1.0)])

@@ -4,6 +4,8 @@ import pytest
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, FaceError, MediaError, OperationError
 from core.domain.media import Upload
+from core.domain.mood_timeline import VideoReading
+from core.inference.emotion.sequence import SequenceNetwork
 from core.inference.faces.detector import FaceBox
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
@@ -33,9 +35,12 @@ def workers():
 
 @pytest.fixture
 def read(workers):
-    async def read(upload, finder=lambda _: [FACE], engine=None):
+    async def read(upload, finder=lambda _: [FACE], engine=None, video_reading=VideoReading.MEAN):
         reader: FaceReader = MoodFaceReader(
-            workers, FakeDetector(finder), engine or FakeEngine(Emotion.SAD)
+            workers,
+            FakeDetector(finder),
+            engine or FakeEngine(Emotion.SAD),
+            video_reading=video_reading,
         )
         return await reader.read_face(upload)
 
@@ -134,6 +139,59 @@ async def test_a_film_has_a_course_and_its_mean_is_the_emotion(read):
     assert (labels[0], labels[-1]) == (Emotion.HAPPY, Emotion.SAD)
     assert reading.emotion == reading.timeline.mean
     assert reading.emotion.label is Emotion.SAD
+
+
+class Leaning(FakeEngine):
+    """Sees a weak smile in the first eleven of sixteen faces and a sure frown in the others."""
+
+    sure_from = 0.3
+
+    def read(self, faces):
+        sure = FakeEngine(*[Emotion.HAPPY] * 11, Emotion.SAD).read(faces)
+        return np.where(np.arange(len(faces))[:, None] < 11, 0.2 * sure + 0.8 / 7, sure)
+
+
+@pytest.mark.parametrize("reading", [VideoReading.SECONDS, VideoReading.MAJORITY])
+async def test_a_film_is_read_by_time_and_not_believed_where_the_mean_says_otherwise(read, reading):
+    upload = Upload(video(frames=60))
+    chosen = await read(upload, engine=Leaning(), video_reading=reading)
+    by_mean = await read(upload, engine=Leaning())
+    assert (by_mean.emotion.label, chosen.emotion.label) == (Emotion.SAD, Emotion.HAPPY)
+    assert chosen.emotion == chosen.timeline.read(reading)
+    assert chosen.timeline == by_mean.timeline
+    assert (by_mean.sure, chosen.sure) == (True, False)
+    assert chosen.guesses[0] is Emotion.HAPPY
+    assert chosen.engine == "fake engine"
+
+
+@pytest.mark.parametrize("reading", [VideoReading.SECONDS, VideoReading.MAJORITY])
+@pytest.mark.parametrize(("certainty", "sure"), [(0.55, True), (0.45, False)])
+async def test_shares_of_time_are_believed_no_sooner_than_the_mean(read, reading, certainty, sure):
+    engine = FakeEngine(Emotion.SAD, certainty=certainty)
+    chosen = await read(Upload(video(frames=12)), engine=engine, video_reading=reading)
+    assert chosen.emotion.confidence == pytest.approx(1, abs=1e-5)
+    assert chosen.sure is sure
+
+
+async def test_the_convlstm_reads_a_film_and_is_named_and_not_believed_alone(read):
+    upload = Upload(video(frames=30))
+    engine = FakeEngine(Emotion.NEUTRAL)
+    chosen = await read(upload, engine=engine, video_reading=VideoReading.CONVLSTM)
+    windows = SequenceNetwork.load().read(engine.faces)
+    assert len(windows) == chosen.frames_read - 2
+    assert list(chosen.emotion.probabilities.values()) == pytest.approx(windows.mean(axis=0))
+    assert chosen.engine == "convlstm"
+    assert chosen.sure is False, "it knows no neutral, which is what the calibrated mean says"
+    agreeing = FakeEngine(chosen.emotion.label)
+    assert (await read(upload, engine=agreeing, video_reading=VideoReading.CONVLSTM)).sure
+
+
+async def test_a_film_too_short_for_the_convlstm_and_a_photo_are_read_by_the_engine(read):
+    short = await read(Upload(video(frames=8)), video_reading=VideoReading.CONVLSTM)
+    assert short.frames_read == 2
+    assert (short.engine, short.emotion) == ("fake engine", short.timeline.mean)
+    photo = await read(PHOTO, video_reading=VideoReading.CONVLSTM)
+    assert (photo.engine, photo.emotion.label) == ("fake engine", Emotion.SAD)
 
 
 async def test_a_photo_has_no_course(read):

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.presenters.words import explain_error
 from bot.settings import load_settings
 from core.domain.errors import ErrorCode, OperationError
+from core.domain.mood_timeline import VideoReading
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +42,17 @@ def test_all_problems_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None
     problems = str(failure.value.params["problems"])
     assert "MOODMIX_WEB_PORT" in problems
     assert "MOODMIX_EMOTION_ENGINE" in problems
+
+
+def test_an_unknown_video_reading_is_refused_with_those_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("MOODMIX_VIDEO_READING", "median")
+    with pytest.raises(OperationError) as failure:
+        load_settings()
+    words = explain_error(failure.value)
+    assert "MOODMIX_VIDEO_READING" in words
+    assert all(reading.value in words for reading in VideoReading)
 
 
 def test_half_a_spotify_key_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
