@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -62,8 +63,10 @@ def export(name: str, reader: Reader, recipe: Recipe, material: Material, folder
     return difference
 
 
-def to_onnx(network: nn.Module, input_shape: tuple[int, ...]) -> bytes:
-    """The network in evaluation mode with a free batch size, input ``faces``, output ``logits``.
+def to_onnx(
+    network: nn.Module, input_shape: tuple[int, ...], outputs: Sequence[str] = ("logits",)
+) -> bytes:
+    """The network in evaluation mode with a free batch size, input ``faces`` and named outputs.
 
     input_shape: (channels, height, width). The network must take its input as ``faces``.
     """
@@ -77,7 +80,7 @@ def to_onnx(network: nn.Module, input_shape: tuple[int, ...]) -> bytes:
             (torch.zeros(2, *input_shape),),
             path,
             input_names=["faces"],
-            output_names=["logits"],
+            output_names=list(outputs),
             dynamic_shapes={"faces": {0: torch.export.Dim("batch")}},
             opset_version=OPSET,
             external_data=False,

@@ -102,7 +102,7 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(running, server,
         *((0, "down"), (2, "up"))
     ]
 
-    running.chat.press(running.ann, tracks, notices.MODULATE_BUTTON)
+    running.chat.press(running.ann, tracks, notices.ENHANCE_BUTTON)
     changed, _ = await whole_answer(running, await running.answer())
     assert "that is what you chose" in changed
     assert await running.bot.stop() == 0

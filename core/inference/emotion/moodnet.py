@@ -1,7 +1,7 @@
 """moodnet, our own network on 48x48 grey faces, run by onnxruntime.
 
-Trained by ``models/emotion``; what is done to a face before it is read must stay equal to
-``standardise`` and ``predict`` there, and the manifest says so too.
+Trained by ``models/emotion``, exported by ``models/emotion/export.py``: the file itself crops and
+standardises each face and reads its mirror image too, so nothing here can drift from the training.
 """
 
 from __future__ import annotations
@@ -21,33 +21,35 @@ from core.inference.weights import NetworkCard, load_network
 SIDE_PX = 48
 LABELS = tuple(emotion.value for emotion in Emotion)
 PREPROCESSING: Mapping[str, str | float] = MappingProxyType(
-    {
-        "colour": "grey",
-        "resize": "area",
-        "range": "0 to 1",
-        "standardise": "per face: (x - mean) / (deviation + epsilon)",
-        "epsilon": 1e-3,
-        "average": "logits of the face and its mirror image, then softmax",
-    }
+    {"colour": "grey", "resize": "area", "range": "0 to 1"}
 )
 """What this engine does; the manifest of its network must say the same."""
+
+OUTPUTS = ("labels", "votes")
+"""Logits of the expression as FER2013 labels it, and as FER+ annotators vote."""
 
 _BATCH = 64
 
 
 class MoodNetEngine:
-    """Reads each face and its mirror image; onnxruntime sessions may be shared by threads."""
+    """Reads faces with calibrated confidence; onnxruntime sessions may be shared by threads."""
 
     def __init__(self, session: ort.InferenceSession, card: NetworkCard) -> None:
         """Take a loaded network; raises OperationError (WEIGHTS_BROKEN) when it is another kind."""
-        if card.labels != LABELS or dict(card.preprocessing) != dict(PREPROCESSING):
+        outputs = tuple(output.name for output in session.get_outputs())
+        if (card.labels, dict(card.preprocessing), outputs) != (
+            LABELS,
+            dict(PREPROCESSING),
+            OUTPUTS,
+        ):
             raise OperationError(
                 ErrorCode.WEIGHTS_BROKEN,
                 name=card.name,
-                reason="its labels or preprocessing are not those of this version",
+                reason="its labels, preprocessing or outputs are not those of this version",
             )
         self._session = session
-        self._sure_from = card.calibration.get("sure_from", 0.0)
+        self._temperature = card.calibration["temperature"]
+        self._sure_from = card.calibration["sure_from"]
 
     @classmethod
     def load(cls, threads: int = 1) -> MoodNetEngine:
@@ -72,28 +74,22 @@ class MoodNetEngine:
 
         faces: (height, width, 3) BGR or (height, width) grey, uint8, any size.
         """
-        parts = [
-            self._read_batch(faces[start : start + _BATCH])
-            for start in range(0, len(faces), _BATCH)
-        ]
-        return np.concatenate(parts) if parts else np.zeros((0, len(LABELS)), np.float32)
+        return self._probabilities("labels", faces, self._temperature)
 
-    def _read_batch(self, faces: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
-        upright = np.stack([standardise(face) for face in faces])[:, None]  # (n, 1, 48, 48)
-        both = np.concatenate([upright, upright[..., ::-1]])
-        logits = np.asarray(self._session.run(None, {"faces": both})[0], np.float32)  # (2n, 7)
-        mean = (logits[: len(faces)] + logits[len(faces) :]) / 2
-        weights = np.exp(mean - mean.max(axis=1, keepdims=True))
-        return np.asarray(weights / weights.sum(axis=1, keepdims=True), np.float32)
+    def read_votes(self, faces: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
+        """Share of people who would vote for each expression, as ``read`` otherwise."""
+        return self._probabilities("votes", faces, 1.0)
 
-
-def standardise(face: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Bring one face to (48, 48) float32 grey with zero mean and unit deviation.
-
-    face: (height, width, 3) BGR or (height, width) grey, uint8.
-    """
-    pixels = grey_values(face)
-    return np.asarray((pixels - pixels.mean()) / (pixels.std() + 1e-3), np.float32)
+    def _probabilities(
+        self, output: str, faces: Sequence[NDArray[np.uint8]], temperature: float
+    ) -> NDArray[np.float32]:
+        parts = [np.zeros((0, len(LABELS)), np.float32)]
+        for start in range(0, len(faces), _BATCH):
+            batch = np.stack([grey_values(face) for face in faces[start : start + _BATCH]])[:, None]
+            logits = np.asarray(self._session.run([output], {"faces": batch})[0]) / temperature
+            weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+            parts.append(weights / weights.sum(axis=1, keepdims=True))
+        return np.asarray(np.concatenate(parts), np.float32)
 
 
 def grey_values(face: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -11,7 +11,13 @@ from hypothesis.extra import numpy as arrays
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, OperationError
 from core.inference.emotion.choose import make_engine
-from core.inference.emotion.moodnet import LABELS, PREPROCESSING, MoodNetEngine, standardise
+from core.inference.emotion.moodnet import (
+    LABELS,
+    OUTPUTS,
+    PREPROCESSING,
+    MoodNetEngine,
+    grey_values,
+)
 from core.inference.weights import load_network, read_manifest
 from models.manifest import write_entry
 
@@ -33,8 +39,10 @@ def test_the_shipped_network_is_what_the_manifest_says():
     assert "FER2013" in card.terms
     assert "FER+" in card.terms
     assert [item.name for item in session.get_inputs()] == ["faces"]
-    assert [item.name for item in session.get_outputs()] == ["logits"]
-    assert 0.4 < card.measured["fer2013_validation_accuracy"] < 1
+    assert [item.name for item in session.get_outputs()] == list(OUTPUTS)
+    assert 0.7 <= card.measured["fer2013_validation_accuracy"] < 1
+    assert card.calibration["temperature"] > 0
+    assert 0 < card.calibration["sure_from"] < 1
 
 
 def test_rows_are_distributions(engine):
@@ -44,8 +52,30 @@ def test_rows_are_distributions(engine):
     assert probabilities.min() >= 0
 
 
+def test_votes_are_distributions_of_their_own(engine):
+    faces = random_faces(3)
+    votes = engine.read_votes(faces)
+    assert (votes.shape, votes.dtype) == ((3, 7), np.float32)
+    assert np.allclose(votes.sum(1), 1, atol=1e-5)
+    assert not np.allclose(votes, engine.read(faces), atol=1e-3)
+
+
 def test_no_faces_give_no_rows(engine):
     assert engine.read([]).shape == (0, 7)
+    assert engine.read_votes([]).shape == (0, 7)
+
+
+def test_the_temperature_makes_probabilities_bolder_or_shyer_but_no_other_verdict():
+    session, card = load_network("moodnet")
+    faces = random_faces(4)
+    bold, shy = (
+        MoodNetEngine(
+            session, replace(card, calibration={"temperature": each, "sure_from": 0.5})
+        ).read(faces)
+        for each in (0.5, 2.0)
+    )
+    assert (bold.argmax(1) == shy.argmax(1)).all()
+    assert (bold.max(1) > shy.max(1)).all()
 
 
 def test_a_face_and_its_mirror_image_are_read_alike(engine):
@@ -72,23 +102,22 @@ def test_light_and_contrast_of_a_face_make_no_difference(engine):
     )
 )
 @settings(deadline=None, max_examples=40)
-def test_any_face_is_standardised(face):
-    pixels = standardise(face)
+def test_any_face_becomes_grey_values(face):
+    pixels = grey_values(face)
     assert (pixels.shape, pixels.dtype) == ((48, 48), np.float32)
-    assert np.isfinite(pixels).all()
-    assert abs(float(pixels.mean())) < 1e-2
-    assert float(pixels.std()) < 1.001
+    assert (pixels >= (float(face.min()) - 1) / 255).all()
+    assert (pixels <= (float(face.max()) + 1) / 255).all()
 
 
 def test_colour_is_read_as_grey():
     face = random_faces(1, side=48)[0]
     grey = cv2.cvtColor(face, cv2.COLOR_BGR2GRAY)
-    assert np.array_equal(standardise(face), standardise(grey))
+    assert np.array_equal(grey_values(face), grey_values(grey))
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"labels": tuple(reversed(LABELS))}, {"preprocessing": {**PREPROCESSING, "epsilon": 1.0}}],
+    [{"labels": tuple(reversed(LABELS))}, {"preprocessing": {**PREPROCESSING, "colour": "rgb"}}],
     ids=["labels", "preprocessing"],
 )
 def test_a_network_of_another_kind_is_refused(change):
