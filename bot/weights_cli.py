@@ -19,8 +19,8 @@ def weights() -> None:
 @weights.command(name="list")
 def list_networks() -> None:
     """Show every network, whether it is here, and its terms."""
-    from core.inference.weights import read_manifest  # noqa: PLC0415 - as in bot.cli
-    from core.inference.weights_fetch import FETCHABLE, is_whole, weights_folder  # noqa: PLC0415
+    from core.inference.weights import read_manifest
+    from core.inference.weights_fetch import FETCHABLE, is_whole, weights_folder
 
     folder = weights_folder(load_settings().data_dir)
     rows = [(card.name, "shipped", card.task, card.licence) for card in read_manifest().values()]
@@ -42,7 +42,7 @@ def fetch(name: str) -> None:
     Works behind a proxy (HTTPS_PROXY), goes on where an interrupted download stopped, and takes
     the file from MOODMIX_WEIGHTS_URL where that is set.
     """
-    from core.inference import weights_fetch  # noqa: PLC0415 - as in bot.cli
+    from core.inference import weights_fetch
 
     settings = load_settings()
     network = weights_fetch.FETCHABLE[name]

@@ -40,8 +40,8 @@ def faces(
     Prints accuracy on the validation faces, milliseconds per face and per 12-megapixel photo,
     seconds for a film of 15 s and from process start to first reading, and peak memory.
     """
-    from models.bench import faces as race  # noqa: PLC0415 - the command starts at once
-    from models.bench.material import make_material  # noqa: PLC0415
+    from models.bench import faces as race
+    from models.bench.material import make_material
 
     if data is None and photos is None:
         raise click.UsageError("There is nothing to measure on: give --data, --photos or both.")

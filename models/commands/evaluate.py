@@ -53,9 +53,9 @@ def faces(
     FOLDER, or a zip of it, holds FER2013 as mosaics with labels.csv, or one sub-folder of face
     pictures per expression, with or without a folder per split above.
     """
-    from models.emotion.data import load_faces  # noqa: PLC0415 - the command starts at once
-    from models.emotion.engines import engine_named  # noqa: PLC0415
-    from models.emotion.evaluate import Readings, time_per_face_ms  # noqa: PLC0415
+    from models.emotion.data import load_faces
+    from models.emotion.engines import engine_named
+    from models.emotion.evaluate import Readings, time_per_face_ms
 
     reader = engine_named(engine, load_settings().data_dir)
     data = load_faces(folder, split)
@@ -90,7 +90,7 @@ def _tell_what_is_left_out(data: FaceData) -> None:
 def _read_with_progress(
     reader: EmotionEngine, splits: Mapping[str, FaceSet]
 ) -> dict[str, Readings]:
-    from models.emotion.evaluate import read_faces  # noqa: PLC0415 - the command starts at once
+    from models.emotion.evaluate import read_faces
 
     total = sum(len(faces) for faces in splits.values())
     with click.progressbar(
@@ -131,7 +131,7 @@ def _split_as_text(name: str, readings: Readings) -> str:
 
 
 def _draw(path: Path, title: str, readings: Readings) -> None:
-    from models.emotion.plots import draw_evaluation  # noqa: PLC0415 - only where asked for
+    from models.emotion.plots import draw_evaluation
 
     picture = draw_evaluation(
         title, readings.scores, readings.reliability, readings.calibration_error

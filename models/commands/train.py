@@ -115,13 +115,13 @@ def faces(
     if teachers and not is_moodnet:
         raise click.UsageError("Only moodnet can learn from a teacher.")
     _require_training_packages()
-    from models.emotion.experiments import (  # noqa: PLC0415 - needs torch
+    from models.emotion.experiments import (
         Order,
         cross_validate,
         report,
         run_order,
     )
-    from models.emotion.material import read_material  # noqa: PLC0415
+    from models.emotion.material import read_material
 
     source = read_material(data, PLANS[network].kind)
     fine_tuned = start is not None and is_moodnet and not source.training.has_votes
@@ -155,11 +155,11 @@ def faces(
 def report_again(folder: Path, data: Path) -> None:
     """Measure, draw and export the run in FOLDER again, from its history.json and final.pt."""
     _require_training_packages()
-    from models.emotion.experiments import Order, conclude, report  # noqa: PLC0415
-    from models.emotion.history import read_history  # noqa: PLC0415
-    from models.emotion.material import read_material  # noqa: PLC0415
-    from models.emotion.reader import Reader, device_at_hand  # noqa: PLC0415
-    from models.emotion.starting import stored_network  # noqa: PLC0415
+    from models.emotion.experiments import Order, conclude, report
+    from models.emotion.history import read_history
+    from models.emotion.material import read_material
+    from models.emotion.reader import Reader, device_at_hand
+    from models.emotion.starting import stored_network
 
     network, recipe, rows = read_history(folder)
     source = read_material(data, PLANS[network].kind)
@@ -187,14 +187,14 @@ def literature(data: Path, out: Path | None, *, resume: bool) -> None:
     DATA is FER2013. Each of the eight runs goes on where it stopped; many hours on a CPU.
     """
     _require_training_packages()
-    from models.emotion.experiments import Order, report, run_order  # noqa: PLC0415
-    from models.emotion.literature import (  # noqa: PLC0415
+    from models.emotion.experiments import Order, report, run_order
+    from models.emotion.literature import (
         as_table,
         run_folder,
         trainings,
         write_comparison,
     )
-    from models.emotion.material import read_material  # noqa: PLC0415
+    from models.emotion.material import read_material
 
     place = out or load_settings().data_dir / "networks" / "literature"
     source = read_material(data, PLANS["table1"].kind)
@@ -273,8 +273,8 @@ def _tell_outcome(outcome: Outcome) -> None:
 
 
 def _export(order: Order, reader: Reader, validation: Material) -> None:
-    from models.emotion.onnx_file import export  # noqa: PLC0415 - needs torch
-    from models.emotion.trained_network import NETWORK_FILE  # noqa: PLC0415
+    from models.emotion.onnx_file import export
+    from models.emotion.trained_network import NETWORK_FILE
 
     difference = export(order.network, reader, order.recipe, validation, order.out)
     path = order.out / NETWORK_FILE
