@@ -32,6 +32,8 @@ MISSED = {
 
 WITHOUT_FACE = {"video/noface_bottles.mp4"}
 POSES = ("angry", "disgusted", "fearful", "happy", "neutral", "sad", "surprised")
+ASKED_ABOUT = {("haar", "disgusted")}
+"""Read as another expression, but not believed; anything more is a step back."""
 EMOTION_OF = {"disgusted": "disgust", "fearful": "fear", "surprised": "surprise"}
 
 
@@ -96,7 +98,10 @@ async def test_every_real_file_gets_the_answer_it_deserves(reader, detector_name
 async def test_posed_expressions_are_read_as_posed_or_asked_about(reader, pose):
     reading = await reader.read_face(upload(f"single/posed_{pose}.jpg"))
     posed = Emotion(EMOTION_OF.get(pose, pose))
-    assert reading.emotion.label is posed or posed in reading.guesses
+    if (reading.detector, pose) in ASKED_ABOUT:
+        assert posed in reading.guesses
+    else:
+        assert reading.emotion.label is posed
 
 
 SAME_PHOTO = (
