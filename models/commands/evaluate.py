@@ -120,7 +120,7 @@ def _split_as_text(name: str, readings: Readings) -> str:
     scores = readings.scores
     right = f"accuracy {scores.accuracy:.2%}, macro-F1 {scores.macro_f1:.3f}"
     honest = f"expected calibration error {readings.calibration_error:.3f}"
-    lines = [f"{name}: {scores.faces} faces, {right}, {honest}", scores.as_table()]
+    lines = [f"{name}: {scores.count} faces, {right}, {honest}", scores.as_table()]
     agreement = readings.ferplus_agreement
     if agreement:
         lines.append(
@@ -131,7 +131,7 @@ def _split_as_text(name: str, readings: Readings) -> str:
 
 
 def _draw(path: Path, title: str, readings: Readings) -> None:
-    from models.emotion.plots import draw_evaluation
+    from models.training.plots import draw_evaluation
 
     picture = draw_evaluation(
         title, readings.scores, readings.reliability, readings.calibration_error

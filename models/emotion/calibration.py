@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import softmax
 
-from models.emotion.metrics import (
+from models.training.metrics import (
     Coverage,
     coverage_at,
     expected_calibration_error,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.inference.emotion.engine import EmotionEngine
 from models.emotion.face_set import LABELS, NO_FAVOURITE, FaceSet
-from models.emotion.metrics import (
+from models.training.metrics import (
     ReliabilityBin,
     Scores,
     expected_calibration_error,

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 from models.emotion.examples import Examples
 from models.emotion.history import EpochRow, write_history
 from models.emotion.material import TUNING_OUT_OF, Material
-from models.emotion.metrics import Scores
 from models.emotion.reader import Reader, device_at_hand, measure
 from models.emotion.recipes import Recipe
 from models.emotion.report import write_report
 from models.emotion.starting import FINAL_WEIGHTS, fresh_network, started_network, teach
 from models.emotion.train import CHECKPOINT, Lesson, Run
 from models.refusal import Refusal
+from models.training.metrics import Scores
 
 REPORT_FOLDER = "report"
 TEACHER_FILE = "teacher.npy"
@@ -133,7 +133,7 @@ def cross_validate(order: Order, material: Material, folds: int) -> Outcome:
         each = replace(order, out=order.out / f"fold_{fold + 1:02d}")
         outcomes.append(run_order(each, material[fold_of != fold], material[fold_of == fold])[1])
     befores = [
-        (outcome.before, outcome.validation.faces)
+        (outcome.before, outcome.validation.count)
         for outcome in outcomes
         if outcome.before is not None
     ]

@@ -8,20 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from models.emotion.history import EpochRow
-from models.emotion.metrics import Scores
-from models.emotion.plots import draw_confusion
+from models.training.metrics import Scores
+from models.training.plots import DPI, as_png, draw_matrix
 
-DPI = 100
 TRAINING_COLOUR, VALIDATION_COLOUR = "#b8860b", "#1f5fa8"
 _TABLE_HEAD = ("class", "faces", "TP", "FP", "TN", "FN", "precision", "recall", "F1")
 
@@ -42,7 +39,7 @@ def write_report(
     if rows:
         (folder / "curves.png").write_bytes(draw_curves(title, rows))
     for part, scores in parts.items():
-        heading = f"{title}, {scores.faces:,} faces of the {part} part"
+        heading = f"{title}, {scores.count:,} faces of the {part} part"
         (folder / f"confusion_{part}.png").write_bytes(draw_matrix(heading, scores))
         (folder / f"classes_{part}.png").write_bytes(draw_classes(heading, scores))
     told = {
@@ -80,7 +77,7 @@ def draw_curves(title: str, rows: Sequence[EpochRow]) -> bytes:
         },
         "loss",
     )
-    return _as_png(figure)
+    return as_png(figure)
 
 
 def _draw_lines(
@@ -98,14 +95,6 @@ def _draw_lines(
     axes.legend()
 
 
-def draw_matrix(title: str, scores: Scores) -> bytes:
-    """The confusion matrix as PNG."""
-    figure = Figure(figsize=(6, 5.4), dpi=DPI, layout="constrained")
-    figure.suptitle(title)
-    draw_confusion(figure.subplots(), scores)
-    return _as_png(figure)
-
-
 def draw_classes(title: str, scores: Scores) -> bytes:
     """The table of counts, precision, recall and F1 per class as PNG."""
     figure = Figure(figsize=(8, 0.3 * (len(scores.labels) + 2)), dpi=DPI, layout="constrained")
@@ -115,7 +104,7 @@ def draw_classes(title: str, scores: Scores) -> bytes:
     cells = [
         [
             score.label,
-            str(score.faces),
+            str(score.count),
             str(score.true_positives),
             str(score.false_positives),
             str(score.true_negatives),
@@ -129,10 +118,4 @@ def draw_classes(title: str, scores: Scores) -> bytes:
     table = axes.table(cellText=cells, colLabels=_TABLE_HEAD, bbox=(0, 0, 1, 1))
     table.auto_set_font_size(False)  # noqa: FBT003 - matplotlib's only way to call it
     table.set_fontsize(9)
-    return _as_png(figure)
-
-
-def _as_png(figure: Figure) -> bytes:
-    target = BytesIO()
-    FigureCanvasAgg(figure).print_png(target)
-    return target.getvalue()
+    return as_png(figure)

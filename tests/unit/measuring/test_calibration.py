@@ -9,7 +9,7 @@ from models.emotion.calibration import (
     fit_temperature,
     with_temperature,
 )
-from models.emotion.metrics import coverage_at
+from models.training.metrics import coverage_at
 
 
 def honest_logits(count=20_000, classes=7):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from models.emotion.metrics import (
+from models.training.metrics import (
     CALIBRATION_BINS,
     Scores,
     coverage_at,
@@ -46,7 +46,7 @@ def test_a_table_counted_by_hand():
     assert (angry.true_negatives, angry.false_negatives) == (6, 1)
     assert (angry.precision, angry.recall) == (pytest.approx(3 / 5), pytest.approx(3 / 4))
     assert angry.f1 == pytest.approx(2 / 3)
-    assert (happy.faces, happy.recall) == (6, pytest.approx(5 / 6))
+    assert (happy.count, happy.recall) == (6, pytest.approx(5 / 6))
     assert (sad.precision, sad.recall, sad.f1) == (0, 0, 0)
     assert scores.macro_f1 == pytest.approx((2 / 3 + 5 / 6) / 3)
     assert "angry 2" in scores.as_table().splitlines()[-1]
@@ -64,12 +64,12 @@ def test_readings_are_counted_by_truth_and_verdict():
 @given(confusions)
 def test_counts_add_up_and_shares_stay_in_bounds(scores):
     for each in scores.classes:
-        assert each.faces + each.false_positives + each.true_negatives == scores.faces
+        assert each.count + each.false_positives + each.true_negatives == scores.count
         assert min(each.false_positives, each.true_negatives, each.false_negatives) >= 0
         assert 0 <= min(each.precision, each.recall) <= each.f1 + 1e-12
         assert each.f1 <= max(each.precision, each.recall) + 1e-12 <= 1 + 1e-12
     assert sum(each.true_positives for each in scores.classes) == round(
-        scores.accuracy * scores.faces
+        scores.accuracy * scores.count
     )
     assert sum(each.false_positives for each in scores.classes) == sum(
         each.false_negatives for each in scores.classes
@@ -82,9 +82,9 @@ def test_every_face_is_in_one_bin_of_its_confidence(reading):
     probabilities, truth = reading
     bins = reliability(probabilities, truth)
     assert len(bins) == CALIBRATION_BINS
-    assert sum(each.faces for each in bins) == len(truth)
+    assert sum(each.count for each in bins) == len(truth)
     for each in bins:
-        if each.faces:
+        if each.count:
             assert each.low - 1e-9 <= each.confidence <= each.high + 1e-9
             assert 0 <= each.accuracy <= 1
     assert 0 <= expected_calibration_error(probabilities, truth) <= 1

@@ -11,9 +11,9 @@ from PIL import Image
 
 from core.domain.errors import ErrorCode, MoodmixError
 from models.emotion.history import EpochRow, read_history, write_history
-from models.emotion.metrics import Scores
 from models.emotion.recipes import PLANS
 from models.emotion.report import draw_curves, write_report
+from models.training.metrics import Scores
 
 LABELS = ("happy", "sad")
 SCORES = Scores(np.array([[8, 2], [1, 9]], np.int64), LABELS)

@@ -18,7 +18,7 @@ CALIBRATION_BINS = 15
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """One class against all others: counts of faces, and shares in [0, 1] (0 where undefined)."""
+    """One class against all others: counts, and shares in [0, 1] (0 where undefined)."""
 
     label: str
     true_positives: int
@@ -27,8 +27,8 @@ class ClassScore:
     false_negatives: int
 
     @property
-    def faces(self) -> int:
-        """How many faces truly are of this class."""
+    def count(self) -> int:
+        """How many truly are of this class."""
         return self.true_positives + self.false_negatives
 
     @property
@@ -38,8 +38,8 @@ class ClassScore:
 
     @property
     def recall(self) -> float:
-        """Share of this class's faces that were found."""
-        return self.true_positives / max(self.faces, 1)
+        """Share of this class that was found."""
+        return self.true_positives / max(self.count, 1)
 
     @property
     def f1(self) -> float:
@@ -53,7 +53,7 @@ class ClassScore:
             "precision": self.precision,
             "recall": self.recall,
             "f1": self.f1,
-            "n": self.faces,
+            "n": self.count,
             "tp": self.true_positives,
             "fp": self.false_positives,
             "tn": self.true_negatives,
@@ -81,14 +81,14 @@ class Scores:
         return cls(confusion, tuple(labels))
 
     @property
-    def faces(self) -> int:
-        """How many faces were read."""
+    def count(self) -> int:
+        """How many were read."""
         return int(self.confusion.sum())
 
     @property
     def accuracy(self) -> float:
-        """Share of faces read right, in [0, 1]; 0 without faces."""
-        return float(np.trace(self.confusion) / max(self.faces, 1))
+        """Share read right, in [0, 1]; 0 of none."""
+        return float(np.trace(self.confusion) / max(self.count, 1))
 
     @property
     def classes(self) -> tuple[ClassScore, ...]:
@@ -96,14 +96,14 @@ class Scores:
         hits = np.diag(self.confusion)
         missed = self.confusion.sum(1) - hits
         alarms = self.confusion.sum(0) - hits
-        rest = self.faces - hits - missed - alarms
+        rest = self.count - hits - missed - alarms
         rows = zip(self.labels, hits, alarms, rest, missed, strict=True)
         return tuple(ClassScore(label, *(int(count) for count in row)) for label, *row in rows)
 
     @property
     def macro_f1(self) -> float:
-        """Mean F1 over the classes that have faces, in [0, 1]."""
-        present = [score.f1 for score in self.classes if score.faces]
+        """Mean F1 over the classes that occur, in [0, 1]."""
+        present = [score.f1 for score in self.classes if score.count]
         return sum(present) / max(len(present), 1)
 
     def as_json(self) -> dict[str, Any]:
@@ -112,20 +112,20 @@ class Scores:
             "accuracy": self.accuracy,
             "macro_f1": self.macro_f1,
             "classes": {score.label: score.as_json() for score in self.classes},
-            "n": self.faces,
+            "n": self.count,
         }
 
     def as_table(self) -> str:
         """One line per class, with what it is most often taken for."""
         wide = max(9, *(len(label) for label in self.labels))
         wrong = self.confusion - np.diag(np.diag(self.confusion))
-        heads = f"{'class':{wide}} {'faces':>6} {'TP':>6} {'FP':>6} {'TN':>6} {'FN':>6}"
+        heads = f"{'class':{wide}} {'count':>6} {'TP':>6} {'FP':>6} {'TN':>6} {'FN':>6}"
         lines = [f"{heads} {'precision':>9} {'recall':>6} {'F1':>6}  taken for"]
         for index, score in enumerate(self.classes):
             other = int(wrong[index].argmax())
             taken_for = f"{self.labels[other]} {wrong[index, other]}" if wrong[index].any() else ""
             lines.append(
-                f"{score.label:{wide}} {score.faces:6} {score.true_positives:6} "
+                f"{score.label:{wide}} {score.count:6} {score.true_positives:6} "
                 f"{score.false_positives:6} {score.true_negatives:6} {score.false_negatives:6} "
                 f"{score.precision:9.3f} {score.recall:6.3f} {score.f1:6.3f}  {taken_for}".rstrip()
             )
@@ -134,11 +134,11 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class ReliabilityBin:
-    """Faces whose confidence lies in (low, high]: how many, how sure and how often right."""
+    """Readings whose confidence lies in (low, high]: how many, how sure and how often right."""
 
     low: float
     high: float
-    faces: int
+    count: int
     confidence: float
     accuracy: float
 
@@ -146,7 +146,7 @@ class ReliabilityBin:
 def reliability(
     probabilities: NDArray[np.floating[Any]], truth: NDArray[np.int64], bins: int = CALIBRATION_BINS
 ) -> tuple[ReliabilityBin, ...]:
-    """Group faces by the confidence of their top label into bins of equal width.
+    """Group readings by the confidence of their top label into bins of equal width.
 
     Empty bins are left in with 0 for confidence and accuracy.
     """
@@ -173,13 +173,13 @@ def expected_calibration_error(
 ) -> float:
     """Mean gap between confidence and accuracy, in [0, 1]; 0 is an honest network.
 
-    15 bins of equal width over the top label's confidence, each weighed by its share of faces:
+    15 bins of equal width over the top label's confidence, each weighed by its share:
     Guo, Pleiss, Sun and Weinberger, "On Calibration of Modern Neural Networks", ICML 2017, eq. 5.
     """
     if not len(truth):
         return 0.0
     parts = reliability(probabilities, truth)
-    return sum(part.faces * abs(part.accuracy - part.confidence) for part in parts) / len(truth)
+    return sum(part.count * abs(part.accuracy - part.confidence) for part in parts) / len(truth)
 
 
 def negative_log_likelihood(
@@ -192,7 +192,7 @@ def negative_log_likelihood(
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What an abstention threshold does: share of faces answered, and how often rightly."""
+    """What an abstention threshold does: share answered, and how often rightly."""
 
     threshold: float
     coverage: float
@@ -204,7 +204,7 @@ def coverage_at(
 ) -> Coverage:
     """Answer only where the top label's confidence reaches ``threshold``.
 
-    The accuracy is over the answered faces, and 0 where none is.
+    The accuracy is over the answered, and 0 where none is.
     """
     confidence, right = _top_label(probabilities, truth)
     answered = confidence >= threshold
@@ -224,7 +224,7 @@ def threshold_for_accuracy(
     order = np.argsort(-confidence, kind="stable")
     falling = confidence[order]
     accuracy = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    # faces of equal confidence are answered together: only the last of them is a threshold
+    # readings of equal confidence are answered together: only the last of them is a threshold
     last_of_equals = np.diff(falling, append=-np.inf) < 0
     fits = np.flatnonzero(last_of_equals & (accuracy >= wanted))
     return float(falling[fits[-1]]) if len(fits) else None

@@ -7,9 +7,10 @@ from io import BytesIO
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from models.emotion.metrics import ReliabilityBin, Scores
+from models.training.metrics import ReliabilityBin, Scores
 
 DPI = 100
 _WHITE_FROM = 0.5
@@ -39,13 +40,13 @@ def draw_confusion(axes: Axes, scores: Scores) -> None:
 
 def draw_reliability(axes: Axes, bins: Sequence[ReliabilityBin]) -> None:
     """How often readings of each confidence are right; an honest network follows the diagonal."""
-    filled = [each for each in bins if each.faces]
-    faces = sum(each.faces for each in filled)
+    filled = [each for each in bins if each.count]
+    total = sum(each.count for each in filled)
     middles = [(each.low + each.high) / 2 for each in filled]
     width = 0.9 / len(bins)
     axes.bar(middles, [each.accuracy for each in filled], width, color="#1f5fa8", label="right")
-    shares = [each.faces / max(faces, 1) for each in filled]
-    axes.bar(middles, shares, width / 3, color="#e0b030", label="share of all faces")
+    shares = [each.count / max(total, 1) for each in filled]
+    axes.bar(middles, shares, width / 3, color="#e0b030", label="share of all")
     axes.plot([0, 1], [0, 1], color="0.4", linestyle="--", linewidth=1, label="honest")
     axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="confidence", ylabel="share")
     axes.set_aspect("equal")
@@ -60,9 +61,22 @@ def draw_evaluation(
     figure.suptitle(title)
     left, right = figure.subplots(1, 2)
     draw_confusion(left, scores)
-    left.set_title(f"{scores.accuracy:.1%} of {scores.faces:,} right", fontsize=10)
+    left.set_title(f"{scores.accuracy:.1%} of {scores.count:,} right", fontsize=10)
     draw_reliability(right, bins)
     right.set_title(f"expected calibration error {calibration_error:.3f}", fontsize=10)
+    return as_png(figure)
+
+
+def draw_matrix(title: str, scores: Scores) -> bytes:
+    """The confusion matrix as PNG."""
+    figure = Figure(figsize=(6, 5.4), dpi=DPI, layout="constrained")
+    figure.suptitle(title)
+    draw_confusion(figure.subplots(), scores)
+    return as_png(figure)
+
+
+def as_png(figure: Figure) -> bytes:
+    """The drawn figure as the content of a PNG file."""
     target = BytesIO()
-    figure.savefig(target, format="png")
+    FigureCanvasAgg(figure).print_png(target)
     return target.getvalue()
