@@ -63,6 +63,14 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "Please send at least {minimum_s:g} seconds."
         ),
         ErrorCode.AUDIO_SILENT: "I hear nothing but silence there. Please send another recording.",
+        ErrorCode.LISTENING_BROKE: (
+            "Something broke while I listened to that file, so I left it out. It may be damaged: "
+            "please play it to the end in another program, or save it again."
+        ),
+        ErrorCode.LISTENING_TOO_SLOW: (
+            "I listened to that file for {limit_s:g} seconds without coming to an end, "
+            "so I left it out. It may be damaged: please save it again."
+        ),
         ErrorCode.NO_FACE: (
             "I cannot find a face there. Please send a photo with your face in full view, "
             "looking at the camera, in good light."
@@ -198,6 +206,14 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
         ),
         ErrorCode.REQUEST_UNKNOWN: (
             "There is nothing at this address. Please go back to the chat page."
+        ),
+        ErrorCode.NOT_IN_LIBRARY: (
+            "Nothing of {path} is in the library. "
+            'Please look at what "moodmix library list" shows, or scan the folder first.'
+        ),
+        ErrorCode.SONG_FILE_GONE: (
+            "I do not have the file of that track any more; it may have been moved or deleted. "
+            "Scanning the folder again brings the library up to date."
         ),
     }
 )

@@ -25,6 +25,8 @@ class ErrorCode(StrEnum):
     MEDIA_NOT_FETCHED = "media_not_fetched"  # the platform no longer hands out the file
     AUDIO_TOO_SHORT = "audio_too_short"  # minimum_s
     AUDIO_SILENT = "audio_silent"
+    LISTENING_BROKE = "listening_broke"  # the process that listened to a file died or failed
+    LISTENING_TOO_SLOW = "listening_too_slow"  # limit_s
     # faces
     NO_FACE = "no_face"
     ENGINE_UNAVAILABLE = "engine_unavailable"  # engine, reason
@@ -66,6 +68,9 @@ class ErrorCode(StrEnum):
     REQUEST_REFUSED = "request_refused"  # comes from another site
     REQUEST_INVALID = "request_invalid"
     REQUEST_UNKNOWN = "request_unknown"
+    # the library
+    NOT_IN_LIBRARY = "not_in_library"  # path
+    SONG_FILE_GONE = "song_file_gone"  # a track of the library whose file is not there any more
     FILE_NOT_WRITABLE = "file_not_writable"  # path, reason
 
 
@@ -77,9 +82,19 @@ class MoodmixError(Exception):
         self.code = code
         self.params = params
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by code and parameters, so that a failure can come from another process."""
+        return _rebuild, (type(self), self.code, self.params)
+
     def __str__(self) -> str:
         details = ", ".join(f"{name}={value}" for name, value in self.params.items())
         return f"{self.code.value}({details})"
+
+
+def _rebuild(
+    kind: type[MoodmixError], code: ErrorCode, params: dict[str, str | float]
+) -> MoodmixError:
+    return kind(code, **params)
 
 
 class MediaError(MoodmixError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from core.domain.affect import Affect
 
@@ -36,12 +37,21 @@ class Service(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A file of the library. number: stays with the content of the file, wherever it lies."""
+
+    number: int
+    path: Path = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Track:
     """One song. Everything but the title may be unknown.
 
     artists: in credit order; ids: the track's id per service; links: https addresses per service;
     preview_url: a short-lived address of about 30 s of audio, never stored; genre and language
-    are lower case (language ISO 639-1, "" never used for unknown but None).
+    are lower case (language ISO 639-1, "" never used for unknown but None); file: of a
+    song of the library.
     """
 
     title: str
@@ -53,6 +63,7 @@ class Track:
     ids: Mapping[Service, str] = field(default_factory=dict)
     links: Mapping[Service, str] = field(default_factory=dict)
     preview_url: str | None = field(default=None, compare=False, repr=False)
+    file: OwnFile | None = None
 
     def __post_init__(self) -> None:
         if not self.title.strip():

@@ -41,7 +41,7 @@ class Store(Protocol):
         ...
 
     async def track_of(self, mix_id: int, position: int) -> Track | None:
-        """Title and artists at ``position`` (1-based) of a mix, if it exists."""
+        """Title, artists and own file at ``position`` (1-based) of a mix, if it exists."""
         ...
 
     async def rate(

@@ -14,7 +14,7 @@ import aiosqlite
 from core.domain.errors import ErrorCode, OperationError
 from core.storage.failures import explained, unusable
 
-SqlValue = str | int | float | None
+SqlValue = str | int | float | bytes | None
 Rows = list[tuple[Any, ...]]
 
 BUSY_TIMEOUT_MS = 5_000

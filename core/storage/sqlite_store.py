@@ -10,9 +10,10 @@ from pathlib import Path
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.mix import WHOLE_MIX, Mix, Recommendation, Verdict
-from core.domain.track import Track
+from core.domain.track import OwnFile, Track
 from core.storage.columns import as_names, as_text, as_time, read_names, read_time
 from core.storage.database import Database, Run
+from core.storage.library_columns import read_path
 from core.storage.migrations import migrate
 from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
 
@@ -121,15 +122,23 @@ class SqliteStore:
         return int(rows[0][0]) if rows else None
 
     async def track_of(self, mix_id: int, position: int) -> Track | None:
-        """Title and artists at ``position`` (1-based) of a mix; more is not stored."""
+        """Title and artists at ``position`` (1-based) of a mix, and its file in the library."""
         if not _fits(mix_id, position):
             return None
         rows = await self._database.read(
-            "SELECT title, artists FROM recommendation WHERE mix_id = ? AND position = ?",
+            "SELECT recommendation.title, recommendation.artists, number,"
+            " (SELECT min(path) FROM library_file AS file"
+            " WHERE file.content_hash = song.content_hash AND failure IS NULL)"
+            " FROM recommendation LEFT JOIN library_song AS song ON number = library_song"
+            " WHERE mix_id = ? AND position = ?",
             mix_id,
             position,
         )
-        return Track(rows[0][0], read_names(rows[0][1])) if rows else None
+        if not rows:
+            return None
+        title, artists, number, path = rows[0]
+        file = OwnFile(number, read_path(path)) if path else None
+        return Track(title, read_names(artists), file=file)
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
@@ -214,8 +223,8 @@ async def _insert_recommendation(
     run: Run, mix_id: int, position: int, recommendation: Recommendation
 ) -> None:
     await run(
-        "INSERT INTO recommendation (mix_id, position, title, artists, valence, arousal, score)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO recommendation (mix_id, position, title, artists, valence, arousal, score,"
+        " library_song) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         mix_id,
         position,
         as_text(recommendation.track.title),
@@ -223,6 +232,7 @@ async def _insert_recommendation(
         float(recommendation.rated.affect.valence),
         float(recommendation.rated.affect.arousal),
         float(recommendation.score),
+        recommendation.track.file.number if recommendation.track.file else None,
     )
 
 

@@ -54,7 +54,10 @@ class MemoryStore:
             return None
         _, mix = self.mixes[mix_id]
         found = mix.recommendations[position - 1 : position]
-        return Track(found[0].track.title, found[0].track.artists) if found else None
+        if not found:
+            return None
+        track = found[0].track
+        return Track(track.title, track.artists, file=track.file)
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None

@@ -1,0 +1,113 @@
+"""Somebody's own music on this machine: files, what their tags say, and what a scan found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.domain.errors import MoodmixError
+from core.domain.music_reading import MusicReading
+
+SONG_SUFFIXES = frozenset(
+    {
+        *(".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aiff", ".aif"),
+        *(".webm", ".weba", ".mka"),
+    }
+)
+"""Names that end otherwise are no songs: covers, lists, films."""
+
+
+@dataclass(frozen=True, slots=True)
+class SongFile:
+    """A file as the folder shows it. modified_ns: since 1970, in nanoseconds."""
+
+    path: Path
+    size_bytes: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class LostPath:
+    """A file or folder that cannot be used, and why."""
+
+    path: Path
+    error: MoodmixError
+
+
+@dataclass(frozen=True, slots=True)
+class SongTags:
+    """What a file says about itself. genre: lower case; duration_s: None where it is not told."""
+
+    title: str = ""
+    artists: tuple[str, ...] = ()
+    album: str | None = None
+    year: int | None = None
+    genre: str | None = None
+    duration_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnheardSong:
+    """A file whose content nobody has listened to. content_hash: SHA-256, in hexadecimal."""
+
+    path: Path
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeardSong:
+    """What came of listening."""
+
+    tags: SongTags
+    reading: MusicReading
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """How many of the files a scan came across are new, and how many changed since the last one."""
+
+    new: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """How many files are no longer where they were: elsewhere with the same content, or gone."""
+
+    moved: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What a scan did.
+
+    found: songs in the folder; new: those not known at this place before, moved ones not counted;
+    heard: different songs listened to, those that failed not counted.
+    """
+
+    found: int
+    new: int
+    changed: int
+    moved: int
+    removed: int
+    heard: int
+
+
+class ScanStage(StrEnum):
+    """What a scan is doing."""
+
+    FINDING = "finding"
+    IDENTIFYING = "identifying"
+    HEARING = "hearing"
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySize:
+    """How much a library holds. songs: different ones; files: with copies; lost: cannot be used."""
+
+    songs: int
+    files: int
+    lost: int
+    duration_s: float

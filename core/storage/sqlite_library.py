@@ -1,0 +1,106 @@
+"""The library in SQLite, as recommendations and its owner see it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+from core.domain.affect import Affect
+from core.domain.library import LibrarySize, LostPath
+from core.domain.track import RatedTrack
+from core.storage.database import Database, Run
+from core.storage.library_columns import (
+    below,
+    read_failure,
+    read_path,
+    read_song,
+)
+from core.storage.migrations import migrate
+
+PAGE = 200
+"""Rows held in memory at once."""
+
+_SONGS = (
+    "SELECT number, title, artists, year, genre, valence, arousal, min(path)"
+    " FROM library_song JOIN library_file USING (content_hash)"
+    " WHERE failure IS NULL GROUP BY number"
+)
+
+
+class SqliteLibrary:
+    """Songs and files of the library; see ``core.ports.library.Library``.
+
+    Every method raises OperationError (BUSY, TIMED_OUT, DATABASE_UNUSABLE) where SQLite cannot.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    async def open(cls, path: Path) -> SqliteLibrary:
+        """Bring the database up to date and connect; raises what ``migrate`` raises."""
+        await migrate(path)
+        return cls(await Database.open(path))
+
+    async def close(self) -> None:
+        """Finish the transaction under way and close the file; twice is fine."""
+        await self._database.close()
+
+    async def near(self, target: Affect, most: int) -> Sequence[RatedTrack]:
+        """The songs nearest to ``target``, nearest first, each with one of its files."""
+        rows = await self._database.read(
+            f"{_SONGS} ORDER BY (valence - ?1) * (valence - ?1) + (arousal - ?2) * (arousal - ?2),"
+            " number LIMIT ?3",
+            float(target.valence),
+            float(target.arousal),
+            most,
+        )
+        return [read_song(row) for row in rows]
+
+    async def songs(self) -> AsyncIterator[RatedTrack]:
+        """Every song with one of its files, in the order of paths."""
+        last = b""
+        while rows := await self._database.read(
+            f"{_SONGS} HAVING min(path) > ? ORDER BY min(path) LIMIT ?", last, PAGE
+        ):
+            for row in rows:
+                yield read_song(row)
+            last = rows[-1][-1]
+
+    async def lost(self, folder: Path) -> Sequence[LostPath]:
+        """What cannot be used of ``folder``, in the order of paths."""
+        rows = await self._database.read(
+            "SELECT path, failure FROM library_file WHERE failure IS NOT NULL"
+            " AND (path = ? OR path >= ? AND path < ?) ORDER BY path",
+            *below(folder),
+        )
+        return [LostPath(read_path(path), read_failure(failure)) for path, failure in rows]
+
+    async def size(self) -> LibrarySize:
+        """How much there is, all at one moment."""
+        rows = await self._database.read(
+            "SELECT (SELECT count(*) FROM library_song),"
+            " (SELECT count(*) FROM library_file WHERE failure IS NULL),"
+            " (SELECT count(*) FROM library_file WHERE failure IS NOT NULL),"
+            " (SELECT total(duration_s) FROM library_song)"
+        )
+        return LibrarySize(*rows[0])
+
+    async def forget(self, place: Path) -> int:
+        """Forget a file, or everything below a folder; returns how many files that were."""
+        async with self._database.transaction() as run:
+            gone = await run(
+                "DELETE FROM library_file WHERE path = ? OR path >= ? AND path < ? RETURNING 1",
+                *below(place),
+            )
+            await drop_songs_without_files(run)
+        return len(gone)
+
+
+async def drop_songs_without_files(run: Run) -> None:
+    """Forget songs of which no file is known any more; part of a transaction."""
+    await run(
+        "DELETE FROM library_song"
+        " WHERE content_hash NOT IN (SELECT content_hash FROM library_file"
+        " WHERE content_hash IS NOT NULL)"
+    )
