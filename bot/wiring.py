@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -18,12 +18,15 @@ from bot.settings import Settings
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.track import Service
+from core.inference.content_hash import prepare_identifier
 from core.inference.emotion.choose import make_engine
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.faces.choose import make_detector
 from core.inference.faces.detector import FaceDetector
+from core.inference.music.listener import LIMIT_S, network_version, prepare_listener
 from core.inference.music.reader import MusicNetReader
 from core.inference.music.regressor import MusicRegressor
+from core.inference.process_crew import ProcessCrew
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from core.ports.reading import MusicReader
@@ -42,7 +45,11 @@ from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
+from core.services.scan_library import LibraryScanner
 from core.storage.key_file import load_or_create_key
+from core.storage.library_index import SqliteLibraryIndex
+from core.storage.song_folder import DiskFolder
+from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 
 _log = structlog.get_logger()
@@ -79,7 +86,7 @@ def emotion_engine(settings: Settings) -> EmotionEngine:
 
 @asynccontextmanager
 async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
-    """Everything that makes an answer, without a database."""
+    """Everything that makes an answer; a database is read where there is one, and never made."""
     async with AsyncExitStack() as stack:
         workers = Workers(settings.worker_threads, settings.queue_limit)
         stack.callback(workers.close)
@@ -92,7 +99,34 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         face_reader = MoodFaceReader(
             workers, detector, engine, video_reading=settings.video_reading
         )
-        yield Kitchen(MixMaker(face_reader, seeds, catalogue), music_reader, workers)
+        library = None
+        if database_path(settings).is_file():
+            library = await stack.enter_async_context(open_library(settings))
+        mixes = MixMaker(face_reader, seeds, catalogue, library)
+        yield Kitchen(mixes, music_reader, workers)
+
+
+@asynccontextmanager
+async def open_library(settings: Settings) -> AsyncIterator[SqliteLibrary]:
+    """The music on this machine."""
+    library = await SqliteLibrary.open(database_path(settings))
+    try:
+        yield library
+    finally:
+        await library.close()
+
+
+@asynccontextmanager
+async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
+    """What brings the library up to date, on all cores; leaving it ends its processes."""
+    async with AsyncExitStack() as stack:
+        index = await SqliteLibraryIndex.open(database_path(settings), utc_now)
+        stack.push_async_callback(index.close)
+        identifiers = stack.enter_context(closing(ProcessCrew(prepare_identifier, LIMIT_S)))
+        listeners = stack.enter_context(closing(ProcessCrew(prepare_listener, LIMIT_S)))
+        yield LibraryScanner(
+            DiskFolder(), index, identifiers, listeners, network_version(), utc_now
+        )
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.presenters.library import printable
 from bot.presenters.moods import affect_as_json, face_as_json, feeling, present_face
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
@@ -66,6 +67,9 @@ _LANGUAGE_NAMES = {
     "zu": "Zulu",
 }
 
+YOUR_FILE = "Your file: {}"
+"""Stands where other tracks have their links."""
+
 _WORTH_SAYING = 0.02
 """Parts of a score smaller than this are not named, unless it is the largest part."""
 
@@ -75,13 +79,18 @@ _RIGHT_THERE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class TrackText:
-    """One line of the list. links: (name of the service, address), best known first."""
+    """One line of the list.
+
+    links: (name of the service, address), best known first; file: the name of the person's own
+    file, None where the track is not from their library.
+    """
 
     position: int
     title: str
     artist: str
     links: tuple[tuple[str, str], ...]
     reason: str
+    file: str | None = None
 
     @property
     def heading(self) -> str:
@@ -127,6 +136,7 @@ def mix_as_text(mix: Mix) -> str:
     for track in text.tracks:
         lines += [f"{track.position}. {track.heading}", f"   {track.reason}."]
         lines += [f"   {service}: {url}" for service, url in track.links]
+        lines += [f"   {YOUR_FILE.format(track.file)}"] if track.file else []
     return "\n".join(lines)
 
 
@@ -155,6 +165,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
                 "links": {
                     service.value: url for service, url in recommendation.track.links.items()
                 },
+                "file": track.file,
                 **affect_as_json(recommendation.rated.affect),
                 "reason": track.reason,
             }
@@ -187,6 +198,7 @@ def _present_track(position: int, recommendation: Recommendation, target: Affect
         artist=track.artist,
         links=tuple((SERVICE_NAMES[service], url) for service, url in track.links.items()),
         reason=_reason_sentence(recommendation, target),
+        file=printable(track.file.path.name) if track.file else None,
     )
 
 

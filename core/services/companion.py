@@ -27,7 +27,7 @@ from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import WHOLE_MIX, Verdict
-from core.domain.track import SeedTrack, Track
+from core.domain.track import OwnFile, SeedTrack, Track
 from core.ports.store import Store
 from core.services.make_mix import MixMaker
 
@@ -118,6 +118,16 @@ class Companion:
         await self._store.rate(person, mix_id, position, verdict)
         return track
 
+    async def file_of(self, mix_id: int, position: int) -> OwnFile:
+        """The person's own file behind a track (positions from 1), to be played in the chat.
+
+        Raises ConversationError (SONG_FILE_GONE) where the library holds none (any more).
+        """
+        track = await self._store.track_of(mix_id, position)
+        if track is None or track.file is None:
+            raise ConversationError(ErrorCode.SONG_FILE_GONE)
+        return track.file
+
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix."""
         await self._store.link_message(message, mix_id)
@@ -145,7 +155,7 @@ class Companion:
         intent: Intent | None,
         timings_ms: Mapping[str, float] | None = None,
     ) -> Answer:
-        mix = self._mixes.answer(face, seed, intent, timings_ms)
+        mix = await self._mixes.answer(face, seed, intent, timings_ms)
         return Answer(await self._store.save_mix(person, mix), mix)
 
     @asynccontextmanager

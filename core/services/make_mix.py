@@ -14,12 +14,16 @@ from core.domain.intent import Intent, decide_intent, target_affect
 from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.domain.track import SeedTrack
+from core.ports.library import Library
 from core.ports.reading import FaceReader
 from core.ports.songs import Catalogue
 from core.services.rank_tracks import rank_tracks
 from core.services.resolve_seed import SeedResolver
 
 T = TypeVar("T")
+
+LIBRARY_CANDIDATES = 1000
+"""So many songs of the library are ranked, the nearest to the target; taste decides among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,18 @@ class Understanding:
 class MixMaker:
     """Makes answers out of uploads and words; keeps nothing."""
 
-    def __init__(self, face_reader: FaceReader, seeds: SeedResolver, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        face_reader: FaceReader,
+        seeds: SeedResolver,
+        catalogue: Catalogue,
+        library: Library | None = None,
+    ) -> None:
+        """Without a library recommendations come from the catalogue alone."""
         self._face_reader = face_reader
         self._seeds = seeds
         self._catalogue = catalogue
+        self._library = library
 
     async def understand(self, face: Upload | None, song: str | Upload | None) -> Understanding:
         """Read the face and find the song side by side; one failing does not lose the other."""
@@ -62,18 +74,19 @@ class MixMaker:
             timings_ms=timings_ms,
         )
 
-    def answer(
+    async def answer(
         self,
         face: FaceReading,
         seed: SeedTrack,
         chosen: Intent | None = None,
         timings_ms: Mapping[str, float] | None = None,
     ) -> Mix:
-        """Decide the intent (``chosen`` wins), place the target and rank the catalogue."""
+        """Decide the intent (``chosen`` wins), place the target and rank catalogue and library."""
         started = time.perf_counter()
         decision = decide_intent(face.affect, seed.affect, chosen)
         target = target_affect(face.affect, seed.affect, decision.intent)
-        recommendations = rank_tracks(self._catalogue.tracks(), target, seed.track)
+        own = await self._library.near(target, LIBRARY_CANDIDATES) if self._library else ()
+        recommendations = rank_tracks((*self._catalogue.tracks(), *own), target, seed.track)
         ranking_ms = (time.perf_counter() - started) * 1000
         return Mix(
             face=face,
@@ -104,7 +117,7 @@ class MixMaker:
         reading = understood.face
         if everyone and reading.everyone:
             reading = reading.of_everyone()
-        return self.answer(reading, understood.seed, chosen, understood.timings_ms)
+        return await self.answer(reading, understood.seed, chosen, understood.timings_ms)
 
 
 async def _attempt(

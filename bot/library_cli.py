@@ -1,0 +1,163 @@
+"""``moodmix library``: the music on this machine, for recommendations."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.logs import log_to_file
+from bot.presenters.library import (
+    EMPTY,
+    SCAN_STOPPED,
+    STAGE_WORDS,
+    present_lost,
+    present_scan,
+    present_size,
+    present_song,
+)
+from bot.settings import load_settings
+from core.domain.errors import ErrorCode, OperationError
+from core.domain.library import ScanStage
+
+_STOPPED = 130
+
+
+@click.group()
+def library() -> None:
+    """Keep the music on this machine at hand: recommendations come from it too."""
+
+
+@library.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def scan(folder: Path) -> None:
+    """Listen to every song in FOLDER, or to what is new there since the last time.
+
+    It may be interrupted at any time and goes on where it stopped. Nothing in FOLDER is changed.
+    """
+
+    async def bring_up_to_date() -> None:
+        from bot.wiring import open_library, open_scanner
+
+        async with open_scanner(settings) as scanner:
+            with closing(_Bars()) as bars:
+                report = await scanner.scan(place, bars)
+        async with open_library(settings) as kept:
+            click.echo(present_scan(report, await kept.size()))
+            lost = await kept.lost(place)
+        if lost:
+            click.echo(f"\nI cannot use {len(lost)} of them:")
+        for one in lost:
+            click.echo(f"- {present_lost(one)}")
+
+    settings = load_settings()
+    log_to_file(settings.data_dir / "moodmix.log")
+    place = _real(folder)
+    try:
+        asyncio.run(bring_up_to_date())
+    except KeyboardInterrupt:
+        click.echo(SCAN_STOPPED, err=True)
+        sys.exit(_STOPPED)
+
+
+@library.command(name="list")
+def list_songs() -> None:
+    """Show every song with its mood and its file."""
+
+    async def show() -> None:
+        from bot.wiring import open_library
+
+        async with open_library(settings) as kept:
+            number = 0
+            async for rated in kept.songs():
+                click.echo(present_song(rated))
+                number += 1
+        if not number:
+            click.echo(EMPTY)
+
+    settings = load_settings()
+    log_to_file(settings.data_dir / "moodmix.log")
+    asyncio.run(show())
+
+
+@library.command()
+def stats() -> None:
+    """Show how much there is."""
+
+    async def show() -> None:
+        from bot.wiring import open_library
+
+        async with open_library(settings) as kept:
+            click.echo(present_size(await kept.size()))
+
+    settings = load_settings()
+    log_to_file(settings.data_dir / "moodmix.log")
+    asyncio.run(show())
+
+
+@library.command()
+@click.argument("place", type=click.Path(path_type=Path))
+def forget(place: Path) -> None:
+    """Take a file, or everything in a folder, out of the library; the files themselves stay."""
+
+    async def drop() -> None:
+        from bot.wiring import open_library
+
+        async with open_library(settings) as kept:
+            gone = await kept.forget(_real(place))
+        if not gone:
+            raise OperationError(ErrorCode.NOT_IN_LIBRARY, path=str(place))
+        click.echo(f"Forgotten: {gone}. The files themselves are untouched.")
+
+    settings = load_settings()
+    log_to_file(settings.data_dir / "moodmix.log")
+    asyncio.run(drop())
+
+
+class _Bars:
+    """A bar for each stage of a scan, with the songs done in a second and the time left."""
+
+    def __init__(self) -> None:
+        self._shown = ExitStack()
+        self._bar: Any = None
+        self._done, self._since_s = 0, 0.0
+
+    def begin(self, stage: ScanStage, total: int | None) -> None:
+        """End the bar of the last stage and begin one where there is something to count."""
+        self.close()
+        self._bar, self._done, self._since_s = None, 0, time.monotonic()
+        if total:
+            bar: Any = click.progressbar(
+                length=total,
+                label=STAGE_WORDS[stage],
+                show_pos=True,
+                item_show_func=lambda _: self._rate(),
+                file=sys.stderr,
+            )
+            self._bar = self._shown.enter_context(bar)
+        elif total is None:
+            click.echo(f"{STAGE_WORDS[stage]} …", err=True)
+
+    def advance(self, files: int) -> None:
+        """So many more are done."""
+        self._done += files
+        if self._bar:
+            self._bar.update(files, self._done)
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+        self._shown.close()
+
+    def _rate(self) -> str:
+        return f"{self._done / (time.monotonic() - self._since_s):.1f} a second"
+
+
+def _real(place: Path) -> Path:
+    """The same place under the one name it is stored by, whether it exists or not."""
+    return Path(os.path.realpath(place))

@@ -1,0 +1,69 @@
+"""The library in words: what a scan did, what cannot be used, what there is."""
+
+from __future__ import annotations
+
+from bot.presenters.moods import feeling
+from bot.presenters.words import explain_error
+from core.domain.library import LibrarySize, LostPath, ScanReport, ScanStage
+from core.domain.track import RatedTrack
+
+STAGE_WORDS = {
+    ScanStage.FINDING: "Looking for songs",
+    ScanStage.IDENTIFYING: "Looking through files",
+    ScanStage.HEARING: "Listening",
+}
+
+SCAN_STOPPED = "Stopped. What I have heard is kept; the same command goes on from here."
+
+EMPTY = "The library is empty. Fill it with: moodmix library scan FOLDER"
+
+
+def present_scan(report: ScanReport, size: LibrarySize) -> str:
+    """What a scan found and did, in a sentence or two."""
+    changes = [
+        f"{count} {word}"
+        for count, word in (
+            (report.new, "new"),
+            (report.changed, "changed"),
+            (report.moved, "moved"),
+            (report.removed, "gone"),
+        )
+        if count
+    ]
+    news = ", ".join(changes) or "nothing new"
+    return (
+        f"{_count(report.found, 'song file')} there: {news}. "
+        f"I listened to {report.heard}; the library now holds {_count(size.songs, 'song')}."
+    )
+
+
+def present_lost(lost: LostPath) -> str:
+    """One line on what cannot be used, and why."""
+    words = explain_error(lost.error)
+    return words if "path" in lost.error.params else f"{printable(str(lost.path))}: {words}"
+
+
+def present_song(rated: RatedTrack) -> str:
+    """One line on a song of the library."""
+    track = rated.track
+    heading = f"{track.artist} – {track.title}" if track.artist else track.title
+    place = f" ({printable(str(track.file.path))})" if track.file else ""
+    return f"{heading}: {feeling(rated.affect)}{place}"
+
+
+def present_size(size: LibrarySize) -> str:
+    """How much the library holds."""
+    if not (size.songs or size.lost):
+        return EMPTY
+    hours = f"{size.duration_s / 3600:.1f} hours"
+    broken = f" {_count(size.lost, 'file')} cannot be used." if size.lost else ""
+    return f"{_count(size.songs, 'song')} in {_count(size.files, 'file')}, {hours}.{broken}"
+
+
+def printable(name: str) -> str:
+    """A file's name for people: bytes that are no text become question marks."""
+    return name.encode("utf-8", "replace").decode()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
