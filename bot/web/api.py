@@ -17,8 +17,9 @@ from bot.web.limits import PageLimits
 from bot.web.replies import reply_as_json, state_as_json
 from core.domain.conversation import Answer, Change, Reply, Whose
 from core.domain.emotion import Emotion
-from core.domain.errors import ErrorCode, OperationError, RequestError
+from core.domain.errors import ConversationError, ErrorCode, OperationError, RequestError
 from core.domain.intent import Intent
+from core.domain.library import SONG_TYPES
 from core.domain.mix import MIX_LENGTH, Verdict
 
 _LARGEST_ID = 2**63 - 1
@@ -130,6 +131,16 @@ class ChatApi:
         if picture is None:
             raise RequestError(ErrorCode.REQUEST_UNKNOWN)
         return web.Response(body=picture, content_type="image/png")
+
+    async def sound(self, request: web.Request) -> web.FileResponse:
+        """The person's own file behind a track; raises ConversationError (SONG_FILE_GONE)."""
+        mix_id, position = (int(request.match_info[name]) for name in ("mix_id", "position"))
+        async with self._time_to_work():
+            file = await self._companion.file_of(mix_id, position)
+            if not await asyncio.to_thread(file.path.is_file):
+                raise ConversationError(ErrorCode.SONG_FILE_GONE)
+        media_type = SONG_TYPES[file.path.suffix.lower()]
+        return web.FileResponse(file.path, headers={"Content-Type": media_type})
 
     def _reply(self, reply: Reply) -> web.Response:
         if isinstance(reply, Answer):

@@ -23,7 +23,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD"})
 SECURITY_HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
-        "media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+        "media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -80,8 +80,8 @@ class PageGuard:
         if not secrets.compare_digest(token.encode(), self.token.encode()):
             raise RequestError(ErrorCode.PAGE_OUTDATED)
 
-    def check_picture(self, request: web.Request) -> None:
-        """Refuse pictures to other sites; an <img> can carry no token: raises RequestError."""
+    def check_media(self, request: web.Request) -> None:
+        """Refuse other sites what elements show and play without a token: raises RequestError."""
         if request.headers.get("Sec-Fetch-Site", "none") not in {"same-origin", "none"}:
             raise RequestError(ErrorCode.REQUEST_REFUSED)
 

@@ -71,7 +71,7 @@ def _answer_as_json(answer: Answer) -> dict[str, Any]:
             "url": f"/api/mixes/{answer.mix_id}/card.png",
             "alt": describe_card(answer.mix),
         },
-        "tracks": [_track_as_json(track) for track in text.tracks],
+        "tracks": [_track_as_json(answer.mix_id, track) for track in text.tracks],
         "moods": _moods_as_json(answer),
         "intents": _group_as_json(notices.INTENT_QUESTION, choices_under(answer).intents),
     }
@@ -97,12 +97,14 @@ def _group_as_json(question: str, choices: Iterable[Choice]) -> dict[str, Any]:
     }
 
 
-def _track_as_json(track: TrackText) -> dict[str, Any]:
+def _track_as_json(mix_id: int, track: TrackText) -> dict[str, Any]:
+    address = f"/api/mixes/{mix_id}/tracks/{track.position}/sound"
     return {
         "position": track.position,
         "title": track.title,
         "artist": track.artist,
         "reason": track.reason,
+        "file": {"name": track.file, "url": address} if track.file else None,
         "links": [
             {"name": name, "url": url} for name, url in track.links if url.startswith("https://")
         ],

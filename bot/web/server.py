@@ -19,6 +19,10 @@ from core.domain.errors import ErrorCode, OperationError
 SHUTDOWN_S = 5.0
 """How long answers under way may take after the stop was asked for."""
 
+_MIX = r"/api/mixes/{mix_id:\d{1,18}}"
+_MEDIA = frozenset({"card", "sound"})
+"""Routes that elements of the page ask for, not its scripts."""
+
 
 class PageServer:
     """Serves the local chat page over HTTP; port 0 takes a free one."""
@@ -68,7 +72,8 @@ class PageServer:
             [
                 web.get("/", page.index),
                 web.get("/assets/{name}", page.asset),
-                web.get(r"/api/mixes/{mix_id:\d{1,18}}/card.png", api.card, name="card"),
+                web.get(rf"{_MIX}/card.png", api.card, name="card"),
+                web.get(rf"{_MIX}/tracks/{{position:\d}}/sound", api.sound, name="sound"),
                 *api.routes(),
             ]
         )
@@ -87,8 +92,8 @@ def _guarded(guard: PageGuard) -> Middleware:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         guard.check_host(request)
-        if request.match_info.route.name == "card":
-            guard.check_picture(request)
+        if request.match_info.route.name in _MEDIA:
+            guard.check_media(request)
         elif request.path.startswith("/api/"):
             guard.check_call(request)
         return await handler(request)

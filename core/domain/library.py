@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from core.domain.errors import MoodmixError
 from core.domain.music_reading import MusicReading
 
-SONG_SUFFIXES = frozenset(
+SONG_TYPES: Mapping[str, str] = MappingProxyType(
     {
-        *(".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aiff", ".aif"),
-        *(".webm", ".weba", ".mka"),
+        ".mp3": "audio/mpeg",
+        ".m4a": "audio/mp4",
+        ".aac": "audio/aac",
+        ".ogg": "audio/ogg",
+        ".oga": "audio/ogg",
+        ".opus": "audio/ogg",
+        ".flac": "audio/flac",
+        ".wav": "audio/wav",
+        ".aiff": "audio/aiff",
+        ".aif": "audio/aiff",
+        ".webm": "audio/webm",
+        ".weba": "audio/webm",
+        ".mka": "audio/x-matroska",
     }
 )
-"""Names that end otherwise are no songs: covers, lists, films."""
+"""Media types by the end of a name in lower case; other files are no songs: covers, lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from core.domain.errors import ErrorCode, OperationError
-from core.domain.library import SONG_SUFFIXES, LostPath, SongFile
+from core.domain.library import SONG_TYPES, LostPath, SongFile
 
 
 class DiskFolder:
@@ -46,7 +46,7 @@ class DiskFolder:
 
 
 def _is_named_like_a_song(name: str) -> bool:
-    return PurePath(name).suffix.lower() in SONG_SUFFIXES
+    return PurePath(name).suffix.lower() in SONG_TYPES
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -1,6 +1,6 @@
 // An answer: the explanation, the card, five tracks with links and verdicts, and the intents.
 
-import { element, icon } from "./elements.js";
+import { element, fileName, icon } from "./elements.js";
 
 /**
  * answer: as the server sends it. onRate(position, verdict or null) resolves to whether it was
@@ -57,9 +57,17 @@ function renderTrack(track, onRate) {
       element("h2", {}, track.title),
       element("p", { class: "artist" }, track.artist),
       element("p", { class: "reason" }, track.reason),
+      ...renderFile(track),
       element("div", { class: "track-end" }, element("p", { class: "links" }, ...links), renderVerdicts(track, onRate)),
     ),
   );
+}
+
+/** A track of the person's own library: its file, to be played here. */
+function renderFile({ file, title }) {
+  if (!file) return [];
+  const player = element("audio", { controls: true, preload: "none", src: file.url, "aria-label": title });
+  return [element("p", {}, fileName(file.name, "audio")), player];
 }
 
 function renderVerdicts(track, onRate) {
