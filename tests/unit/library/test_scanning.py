@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.domain.affect import Affect
+from core.domain.conversation import PersonId
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.library import LibrarySize, ScanReport, ScanStage
+from core.domain.track import OwnFile
 from core.storage.sqlite_library import PAGE
+from core.storage.sqlite_store import SqliteStore
+from tests.fakes.answers import mix_of
 from tests.fakes.library_parts import write
 from tests.unit.library.conftest import Query, World
 
@@ -265,3 +270,31 @@ async def test_names_that_are_no_text_are_kept_byte_by_byte(world: World) -> Non
     (song,) = await world.kept.near(Affect(0, 0), 1)
     assert os.fsencode(song.track.file.path) == odd
     assert song.track.title == "caf? ?"
+
+
+async def test_an_answer_remembers_the_file_of_a_track_wherever_it_moves(
+    world: World, database_file: Path
+) -> None:
+    song = write(world.folder / "a.mp3", "music")
+    await world.scan()
+    (own,) = await world.kept.near(Affect(0, 0), 1)
+    mix = mix_of("Hello", "Mine")
+    named = replace(mix.recommendations[1], rated=own)
+    person = PersonId("a" * 64)
+    store = await SqliteStore.open(database_file, world.clock)
+    try:
+        mix_id = await store.save_mix(
+            person, replace(mix, recommendations=(mix.recommendations[0], named))
+        )
+        assert (await store.track_of(mix_id, 1)).file is None
+        assert (await store.track_of(mix_id, 2)).file == own.track.file
+        song.rename(world.folder / "b.mp3")
+        await world.scan()
+        moved = await store.track_of(mix_id, 2)
+        assert moved.file == OwnFile(own.track.file.number, world.folder / "b.mp3")
+        (world.folder / "b.mp3").unlink()
+        await world.scan()
+        gone = await store.track_of(mix_id, 2)
+        assert (gone.title, gone.file) == ("a", None)
+    finally:
+        await store.close()

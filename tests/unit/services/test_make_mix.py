@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from core.domain.affect import Affect
@@ -7,7 +10,7 @@ from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.errors import ErrorCode, FaceError, SongError
 from core.domain.intent import Intent
 from core.domain.media import Upload
-from core.domain.track import Source
+from core.domain.track import OwnFile, RatedTrack, Source
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
 from tests.fakes.songs import (
@@ -23,13 +26,13 @@ SONG = rated("Happy", "Pharrell Williams", 0.9, 0.6)
 TRACKS = [rated(f"Song {n}", f"Artist {n}", 0.1 * n, 0.1 * n) for n in range(8)]
 
 
-def mix_maker() -> MixMaker:
+def mix_maker(library: FakeLibrary | None = None) -> MixMaker:
     seeds = SeedResolver(
         finders=[FakeFinder(Source.CATALOGUE, titles={"Happy": SONG.track})],
         raters=[FakeRater(Source.CATALOGUE, {"Happy": SONG.affect})],
         music_reader=FakeMusicReader(),
     )
-    return MixMaker(FakeFaceReader(), seeds, FakeCatalogue(TRACKS))
+    return MixMaker(FakeFaceReader(), seeds, FakeCatalogue(TRACKS), library)
 
 
 async def test_a_sad_face_and_a_bright_song_lift_the_mood() -> None:
@@ -73,3 +76,22 @@ async def test_the_list_follows_a_chosen_intent() -> None:
     assert mean_distance([r.rated.affect for r in kept.recommendations]) < mean_distance(
         [r.rated.affect for r in lifted.recommendations]
     )
+
+
+class FakeLibrary:
+    def __init__(self, *songs: RatedTrack) -> None:
+        self._songs = songs
+
+    async def near(self, target: Affect, most: int) -> list[RatedTrack]:
+        return sorted(self._songs, key=lambda song: song.affect.distance(target))[:most]
+
+
+async def test_songs_of_the_library_are_recommended_among_those_of_the_catalogue() -> None:
+    own = rated("Mine", "Me", 0.9, 0.6)
+    own = replace(own, track=replace(own.track, file=OwnFile(7, Path("/music/mine.mp3"))))
+    maker = mix_maker(FakeLibrary(own, rated("Far", "Me Too", -1.0, -1.0)))
+    mix = await maker.mix(Upload(b"happy"), "Happy")
+    tracks = [recommendation.track for recommendation in mix.recommendations]
+    assert own.track in tracks
+    assert "Far" not in [track.title for track in tracks]
+    assert any(track.file is None for track in tracks)
