@@ -52,7 +52,7 @@ def scan(folder: Path) -> None:
             click.echo(present_scan(report, await kept.size()))
             lost = await kept.lost(place)
         if lost:
-            click.echo(f"\nI cannot use {len(lost)} of them:")
+            click.echo(f"\nWhat I cannot use ({len(lost)}):")
         for one in lost:
             click.echo(f"- {present_lost(one)}")
 
@@ -155,6 +155,8 @@ class _Bars:
         self._shown.close()
 
     def _rate(self) -> str:
+        if not self._done:
+            return ""
         return f"{self._done / (time.monotonic() - self._since_s):.1f} a second"
 
 

@@ -15,6 +15,8 @@ from core.domain.music_reading import MusicReading
 from core.domain.track import OwnFile, RatedTrack, Track
 from core.storage.columns import as_text, read_names
 
+_READING = TypeAdapter(MusicReading)
+
 
 def as_path(path: Path) -> bytes:
     """The bytes of a name, which need not be text."""
@@ -50,7 +52,7 @@ def read_failure(column: str) -> MoodmixError:
 
 def as_reading(reading: MusicReading) -> str:
     """Everything that was heard, as JSON."""
-    return TypeAdapter(MusicReading).dump_json(reading).decode()
+    return _READING.dump_json(reading).decode()
 
 
 def read_song(row: tuple[Any, ...]) -> RatedTrack:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, MediaError, MoodmixError
 from core.domain.library import HeardSong, ScanStage, SongTags, UnheardSong
-from core.domain.music_reading import MusicReading, Sound
+from core.domain.music_reading import Key, Mode, MusicMood, MusicReading, Sound
 from core.ports.library import Done
 
 Task = TypeVar("Task")
@@ -50,8 +50,10 @@ class Listener:
 
 
 def heard_song(title: str, affect: Affect, *artists: str) -> HeardSong:
-    sound = Sound(120.0, None, -12.0, 0.5, 80.0, 1200.0, 1500.0)
-    reading = MusicReading(affect, (0.2, 0.2), {}, sound, ())
+    key = Key(9, Mode.MINOR, 0.5)
+    sound = Sound(120.0, key, -12.0, 0.5, 80.0, 1200.0, 1500.0)
+    moods = {MusicMood.CALM: 0.75, MusicMood.TIRED: 0.25}
+    reading = MusicReading(affect, (0.2, 0.2), moods, sound, ())
     return HeardSong(SongTags(title, artists, duration_s=60.0), reading)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -258,6 +259,21 @@ async def test_the_nearest_songs_come_first_each_with_its_file(world: World) -> 
     assert [song.track.title for song in found] == ["right there", "near"]
     assert found[0].affect == places["right there"]
     assert found[0].track.file.path == world.folder / "right there.mp3"
+
+
+async def test_everything_that_was_heard_is_kept(world: World, query: Query) -> None:
+    write(world.folder / "a.mp3", "music")
+    await world.scan()
+    ((network, valence, arousal, reading, length_s),) = query(
+        "SELECT network, valence, arousal, reading, duration_s FROM library_song"
+    )
+    assert (network, valence, arousal, length_s) == ("first", 0.25, -0.5, 60.0)
+    heard = json.loads(reading)
+    assert heard["affect"] == {"valence": 0.25, "arousal": -0.5}
+    assert heard["spread"] == [0.2, 0.2]
+    assert heard["moods"] == {"calm": 0.75, "tired": 0.25}
+    assert heard["sound"]["tempo_bpm"] == 120.0
+    assert heard["sound"]["key"] == {"tonic": 9, "mode": "minor", "confidence": 0.5}
 
 
 async def test_names_that_are_no_text_are_kept_byte_by_byte(world: World) -> None:
