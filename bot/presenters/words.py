@@ -49,6 +49,10 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "I cannot open that kind of file. I understand JPEG, PNG, WebP, HEIC and GIF pictures, "
             "MP4, MOV and WebM videos, and MP3, M4A, OGG, FLAC and WAV songs."
         ),
+        ErrorCode.MEDIA_ENCRYPTED: (
+            "That file is copy-protected, so I cannot listen to it. Please send an unprotected "
+            'file, paste a link, or write "artist - title".'
+        ),
         ErrorCode.MEDIA_TOO_DARK: (
             "It is too dark to see a face there. Please try again with more light."
         ),
@@ -63,6 +67,10 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "Please send at least {minimum_s:g} seconds."
         ),
         ErrorCode.AUDIO_SILENT: "I hear nothing but silence there. Please send another recording.",
+        ErrorCode.AUDIO_SPEECH_ONLY: (
+            "I hear somebody talking there, and no music. Please send a recording of a song, "
+            'or write "artist - title".'
+        ),
         ErrorCode.LISTENING_BROKE: (
             "Something broke while I listened to that file, so I left it out. It may be damaged: "
             "please play it to the end in another program, or save it again."

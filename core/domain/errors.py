@@ -20,11 +20,13 @@ class ErrorCode(StrEnum):
     MEDIA_TRUNCATED = "media_truncated"
     MEDIA_MISLABELLED = "media_mislabelled"  # claimed
     MEDIA_UNSUPPORTED = "media_unsupported"
+    MEDIA_ENCRYPTED = "media_encrypted"  # copy protection
     MEDIA_TOO_DARK = "media_too_dark"
     MEDIA_NOT_A_FACE_PICTURE = "media_not_a_face_picture"  # audio where a photo or video belongs
     MEDIA_NOT_FETCHED = "media_not_fetched"  # the platform no longer hands out the file
     AUDIO_TOO_SHORT = "audio_too_short"  # minimum_s
     AUDIO_SILENT = "audio_silent"
+    AUDIO_SPEECH_ONLY = "audio_speech_only"  # somebody talks where music belongs
     LISTENING_BROKE = "listening_broke"  # the process that listened to a file died or failed
     LISTENING_TOO_SLOW = "listening_too_slow"  # limit_s
     # faces

@@ -1,8 +1,8 @@
-"""A look into ISO base media and Matroska files without decoding: which tracks, and is it whole.
+"""A look into ISO base media and Matroska files without decoding: tracks, whole or cut, locked.
 
-ISO/IEC 14496-12 (boxes of size, type, body) for MP4, MOV, M4A and HEIC; RFC 9559 and RFC 8794 for
-Matroska and WebM. Sizes come from the file and are never trusted: every step stays inside the
-bytes, and the number of steps is bounded.
+ISO/IEC 14496-12 (boxes of size, type, body) for MP4, MOV, M4A and HEIC, with ISO/IEC 23001-7 for
+encrypted ones; RFC 9559 and RFC 8794 for Matroska and WebM. Sizes come from the file and are never
+trusted: every step stays inside the bytes, and the number of steps is bounded.
 """
 
 from __future__ import annotations
@@ -12,15 +12,21 @@ from enum import Enum
 
 _MAX_STEPS = 4096
 
-_ISO_PARENTS = frozenset({b"moov", b"trak", b"mdia"})
-_ISO_CONTENT = frozenset({b"mdat", b"moov", b"moof", b"meta"})
+_ISO_PARENTS = {b"moov": 0, b"trak": 0, b"mdia": 0, b"minf": 0, b"stbl": 0, b"stsd": 8}
+"""Boxes that hold boxes, and how many bytes of their own come before those."""
 
-_EBML_HEADER = 0x1A45DFA3
+_ISO_CONTENT = frozenset({b"mdat", b"moov", b"moof", b"meta"})
+_ISO_LOCKED = frozenset({b"enca", b"encv", b"drms", b"drmi", b"aavd"})
+"""Sample entries of encrypted sound and pictures: common encryption, FairPlay and Audible."""
+
 _SEGMENT = 0x18538067
 _TRACKS = 0x1654AE6B
 _TRACK_ENTRY = 0xAE
 _TRACK_TYPE = 0x83
-_MATROSKA_PARENTS = frozenset({_SEGMENT, _TRACKS, _TRACK_ENTRY})
+_ENCODINGS = 0x6D80
+_ENCODING = 0x6240
+_ENCRYPTION = 0x5035
+_MATROSKA_PARENTS = frozenset({_SEGMENT, _TRACKS, _TRACK_ENTRY, _ENCODINGS, _ENCODING})
 
 
 class TrackType(Enum):
@@ -53,6 +59,11 @@ def iso_is_cut(data: bytes) -> bool:
     return b"mdat" in kinds and not kinds & {b"moov", b"meta"}
 
 
+def iso_is_encrypted(data: bytes) -> bool:
+    """Whether any track is declared as encrypted."""
+    return any(kind in _ISO_LOCKED for kind, _, _ in _iso_boxes(data))
+
+
 def matroska_tracks(data: bytes) -> frozenset[TrackType]:
     """Track types of a Matroska or WebM file; empty where none are declared."""
     found = set()
@@ -69,8 +80,13 @@ def matroska_is_cut(data: bytes) -> bool:
     )
 
 
+def matroska_is_encrypted(data: bytes) -> bool:
+    """Whether any track is declared as encrypted."""
+    return any(element == _ENCRYPTION for element, _, _ in _matroska_elements(data))
+
+
 def _iso_boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """(type, body start, end) of every box on the way to the track handlers."""
+    """(type, body start, end) of every box on the way to the handlers and sample entries."""
     at = 0
     for _ in range(_MAX_STEPS):
         if at + 8 > len(data):
@@ -82,11 +98,11 @@ def _iso_boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         if end < body:
             return
         yield kind, body, end
-        at = body if kind in _ISO_PARENTS else end
+        at = body + _ISO_PARENTS[kind] if kind in _ISO_PARENTS else end
 
 
 def _matroska_elements(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """(id, body start, end) of every element on the way to the track types."""
+    """(id, body start, end) of every element on the way to the types and encryption."""
     at = 0
     for _ in range(_MAX_STEPS):
         identity, at = _variable_integer(data, at, keep_marker=True)

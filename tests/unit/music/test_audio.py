@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 
 from core.domain.errors import ErrorCode, MediaError
-from core.inference.media.audio import AudioBounds, AudioTags, decode_audio, read_tags
+from core.inference.media.audio import (
+    AudioBounds,
+    AudioTags,
+    decode_audio,
+    decode_passages,
+    read_tags,
+)
 
 RATE = 22_050
 KINDS = ("mp3", "m4a", "mp4", "aac", "ogg", "opus", "flac", "wav", "webm")
@@ -42,13 +48,34 @@ def test_stereo_is_mixed_to_mono_at_equal_power_whatever_the_format(kind, encode
     assert np.abs(one[RATE:-RATE]).max() == pytest.approx(0.5 / 2**0.5, abs=0.05)
 
 
-@pytest.mark.parametrize("kind", ["mp3", "m4a", "ogg", "flac", "wav"])
-def test_of_a_long_file_only_the_middle_is_decoded(kind, encode, tone):
-    song = np.concatenate([tone(30, hz=200), tone(20, hz=900), tone(30, hz=200)])
-    samples = decode_audio(encode(song, kind), RATE, AudioBounds(max_s=10))
-    assert samples.size == 10 * RATE
-    assert strongest_hz(samples) == pytest.approx(900, abs=1)
-    assert np.abs(samples[:RATE]).max() > 0.3
+LONG = ("mp3", "m4a", "aac", "ogg", "opus", "flac", "wav", "webm")
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_of_a_long_file_the_middle_of_each_equal_part_is_heard(kind, encode, tone):
+    pitches = (200, 400, 600, 800)
+    rate = 48_000 if kind in {"opus", "webm"} else 44_100
+    song = np.concatenate([tone(20, hz=hz, rate_hz=rate) for hz in pitches])
+    bounds = AudioBounds(max_s=16, passages=4)
+    passages = decode_passages(encode(song, kind), RATE, bounds)
+    assert [strongest_hz(passage.samples) for passage in passages] == pytest.approx(pitches, abs=1)
+    starts = [passage.start_s for passage in passages]
+    # raw AAC tells no length: the bit rate gives it away, nearly
+    assert starts == pytest.approx([8, 28, 48, 68], abs=3 if kind == "aac" else 0.2)
+    assert [passage.samples.size for passage in passages] == [4 * RATE] * 4
+    assert all(np.abs(passage.samples[:RATE]).max() > 0.3 for passage in passages)
+
+
+def test_a_file_within_the_bound_is_one_passage_from_its_start(encode, tone):
+    (whole,) = decode_passages(encode(tone(12), "flac"), RATE, AudioBounds(max_s=12))
+    assert (whole.start_s, whole.samples.size) == (0, 12 * RATE)
+
+
+def test_the_passages_joined_are_the_sound_of_a_long_file(encode, tone):
+    song = encode(np.concatenate([tone(20, hz=200), tone(20, hz=900)]), "flac")
+    bounds = AudioBounds(max_s=8, passages=2)
+    parts = [passage.samples for passage in decode_passages(song, RATE, bounds)]
+    np.testing.assert_array_equal(decode_audio(song, RATE, bounds), np.concatenate(parts))
 
 
 def test_a_stream_that_does_not_tell_its_length_is_decoded_from_its_start_up_to_the_bound(tone):
@@ -105,6 +132,23 @@ def test_a_file_cut_in_half_is_called_truncated_where_the_format_tells(kind, enc
     assert code_of(song[: len(song) // 2]) is ErrorCode.MEDIA_TRUNCATED
 
 
+def test_a_long_file_whose_end_is_missing_is_called_truncated_though_parts_are_there(encode, tone):
+    song = encode(tone(80), "flac")
+    bounds = AudioBounds(max_s=16, passages=4)
+    assert code_of(song[: len(song) // 2], bounds) is ErrorCode.MEDIA_TRUNCATED
+
+
+@pytest.mark.parametrize("audible", [2, 70])
+def test_a_long_file_is_silent_only_where_every_passage_is(audible, encode, tone):
+    song = np.zeros(80 * 44_100, np.float32)
+    song[audible * 44_100 : (audible + 4) * 44_100] = tone(4)
+    encoded, bounds = encode(song, "flac"), AudioBounds(max_s=16, passages=4)
+    if audible == 70:
+        assert len(decode_passages(encoded, RATE, bounds)) == 4
+    else:
+        assert code_of(encoded, bounds) is ErrorCode.AUDIO_SILENT
+
+
 @pytest.mark.parametrize("kind", ["mp3", "ogg", "aac"])
 def test_half_of_a_stream_without_a_length_is_still_heard(kind, encode, tone):
     song = encode(tone(20), kind)
@@ -123,6 +167,63 @@ def test_a_song_overwritten_with_noise_is_called_damaged(encode, tone):
     song = bytearray(encode(tone(10), "flac"))
     song[200:] = np.random.default_rng(1).bytes(len(song) - 200)
     assert code_of(bytes(song)) in {ErrorCode.MEDIA_CORRUPT, ErrorCode.MEDIA_TRUNCATED}
+
+
+def common_encryption(song):
+    """The same song as an encrypted MP4 (ISO/IEC 23001-7), as streaming services send it."""
+    target = io.BytesIO()
+    options = {
+        "encryption_scheme": "cenc-aes-ctr",
+        "encryption_key": "76a6c65c5ea762046bd749a2e632ccbb",
+        "encryption_kid": "a7e61c373e219033c21091fa607bf3b8",
+    }
+    with (
+        av.open(io.BytesIO(song)) as source,
+        av.open(target, "w", format="mp4", options=options) as locked,
+    ):
+        stream = locked.add_stream_from_template(source.streams.audio[0])
+        for packet in source.demux(audio=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                locked.mux(packet)
+    return target.getvalue()
+
+
+def test_an_encrypted_file_is_called_encrypted_not_decoded_as_noise(encode, tone):
+    song = encode(tone(10), "m4a")
+    assert decode_audio(song, RATE).size
+    assert code_of(common_encryption(song)) is ErrorCode.MEDIA_ENCRYPTED
+
+
+def test_a_song_of_a_shop_with_copy_protection_is_called_encrypted(encode, tone):
+    song = encode(tone(10), "m4a")
+    assert song.count(b"mp4a") == 1
+    assert code_of(song.replace(b"mp4a", b"drms")) is ErrorCode.MEDIA_ENCRYPTED
+
+
+def ebml(identity, *parts):
+    body = b"".join(parts)
+    return bytes.fromhex(identity) + (1 << 28 | len(body)).to_bytes(4, "big") + body
+
+
+@pytest.mark.parametrize(
+    ("encoding", "code"),
+    [
+        (ebml("5035", ebml("47e1", b"\x05")), ErrorCode.MEDIA_ENCRYPTED),
+        (ebml("5034", ebml("4254", b"\x03")), ErrorCode.MEDIA_CORRUPT),
+    ],
+    ids=["encrypted", "compressed"],
+)
+def test_a_webm_whose_track_is_encrypted_is_called_so(encoding, code):
+    track = ebml(
+        "ae",
+        ebml("d7", b"\x01"),
+        ebml("83", b"\x02"),
+        ebml("86", b"A_OPUS"),
+        ebml("6d80", ebml("6240", encoding)),
+    )
+    head = ebml("1a45dfa3", ebml("4282", b"webm"))
+    assert code_of(head + ebml("18538067", ebml("1654ae6b", track))) is code
 
 
 def test_a_few_damaged_frames_do_not_spoil_a_song(encode, tone):
