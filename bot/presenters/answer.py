@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.presenters.library import printable
 from bot.presenters.moods import affect_as_json, face_as_json, feeling, present_face
+from bot.presenters.song import describe_song, reading_as_json
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
@@ -155,6 +156,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
             "sources": [source.value for source in mix.seed.sources],
             "identified_by": mix.seed.identified_by.value,
             "rated_by": mix.seed.rated_by.value,
+            "heard": reading_as_json(mix.seed.heard) if mix.seed.heard else None,
         },
         "intent": mix.decision.intent.value,
         "target": affect_as_json(mix.target),
@@ -180,7 +182,9 @@ def _song_sentence(mix: Mix) -> str:
     track = mix.seed.track
     by = f" by {track.artist}" if track.artist else ""
     told = " and ".join(source.value for source in mix.seed.sources)
-    return f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
+    sentence = f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
+    heard = describe_song(mix.seed.heard) if mix.seed.heard else ""
+    return f"{sentence} {heard}" if heard else sentence
 
 
 def _intent_sentence(mix: Mix) -> str:

@@ -43,6 +43,12 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f} %"
 
 
+def listed(parts: Sequence[str], last_joint: str) -> str:
+    """Parts in a row, with "and" or "or" before the last."""
+    *others, last = parts
+    return f"{', '.join(others)} {last_joint} {last}" if others else last
+
+
 def emotion_word(emotion: Emotion) -> str:
     """The adjective people use for an expression."""
     return _EMOTION_WORDS[emotion]
@@ -125,7 +131,7 @@ def _unsure(face: FaceReading) -> str:
         for emotion in face.guesses
     ]
     maybe = "maybe " if len(guesses) == 1 else ""
-    return f"I am not sure how you look: {maybe}{_listed(guesses, 'or')}?"
+    return f"I am not sure how you look: {maybe}{listed(guesses, 'or')}?"
 
 
 def _over_time(face: FaceReading, timeline: MoodTimeline, seen_s: float) -> str:
@@ -141,7 +147,7 @@ def _over_time(face: FaceReading, timeline: MoodTimeline, seen_s: float) -> str:
     if len(parts) == 1:
         how_long = "all the time" if main.share == 1 else "nearly all the time"
         parts = [f"{emotion_word(main.emotion)} {how_long}"]
-    sentence = f"Over {_full(seen_s)} seconds you looked {_listed(parts, 'and')}."
+    sentence = f"Over {_full(seen_s)} seconds you looked {listed(parts, 'and')}."
     if main.emotion is not face.emotion.label:
         sentence += f" All in all you look {_with_share(face.emotion)}."
     return sentence
@@ -163,11 +169,6 @@ def _full(seconds: float) -> int:
 
 def _seen_s(timeline: MoodTimeline) -> float:
     return sum(timeline.seconds(math.inf).values())
-
-
-def _listed(parts: Sequence[str], last_joint: str) -> str:
-    *others, last = parts
-    return f"{', '.join(others)} {last_joint} {last}" if others else last
 
 
 def _pole(value: float, high: str, low: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.presenters.moods import emotion_word, present_face
+from bot.presenters.song import describe_song
 from bot.presenters.words import ERROR_WORDS
 from core.domain.conversation import NeedFace, NeedSong
 from core.domain.errors import ErrorCode
@@ -138,4 +139,6 @@ def ask_for_face(need: NeedFace) -> str:
     """The song is understood: say so and ask for the face."""
     track = need.seed.track
     by = f" by {track.artist}" if track.artist else ""
-    return f'"{track.title}"{by}, good. Now send me a selfie or a short video of your face.'
+    heard = describe_song(need.seed.heard) if need.seed.heard else ""
+    said = f'"{track.title}"{by}, good. {heard}'.rstrip()
+    return f"{said} Now send me a selfie or a short video of your face."

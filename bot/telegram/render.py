@@ -12,6 +12,7 @@ CAPTION_LIMIT = 1024
 
 _HEADING_LIMIT = 160
 _SENTENCE_LIMIT = 300
+_SONG_LIMIT = 400
 """Titles come from strangers' files and services: five of these fit a message in any case."""
 
 
@@ -44,7 +45,7 @@ def render_mix(text: MixText) -> RenderedMix:
     told = _joined(
         "\n",
         _bold(_clip(text.face, _SENTENCE_LIMIT)),
-        _plain(_clip(text.song, _SENTENCE_LIMIT)),
+        _plain(_clip(text.song, _SONG_LIMIT)),
         _plain(_clip(text.intent, _SENTENCE_LIMIT)),
     )
     tracks = _joined("\n\n", *(_track(track) for track in text.tracks))

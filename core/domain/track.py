@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.domain.affect import Affect
+from core.domain.music_reading import MusicReading
 
 
 class Source(StrEnum):
@@ -85,12 +86,16 @@ class RatedTrack:
 
 @dataclass(frozen=True, slots=True)
 class SeedTrack:
-    """The song a person sent, and which sources named it and rated it."""
+    """The song a person sent, and which sources named it and rated it.
+
+    heard: all that our music network heard in it; None where somebody else rated it.
+    """
 
     track: Track
     affect: Affect
     identified_by: Source
     rated_by: Source
+    heard: MusicReading | None = None
 
     @property
     def sources(self) -> tuple[Source, ...]:

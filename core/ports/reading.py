@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from core.domain.affect import Affect
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
+from core.domain.music_reading import MusicReading
 from core.domain.track import Track
 
 
@@ -19,10 +19,10 @@ class FaceReader(Protocol):
 
 
 class MusicReader(Protocol):
-    """Hears how a piece of audio feels."""
+    """Hears how a piece of audio feels and what it sounds like."""
 
-    async def read_music(self, audio: Upload) -> Affect:
-        """Read valence and arousal; raises MediaError or OperationError (busy)."""
+    async def read_music(self, audio: Upload) -> MusicReading:
+        """Listen to the music; raises MediaError or OperationError (busy)."""
         ...
 
     async def describe(self, audio: Upload) -> Track:

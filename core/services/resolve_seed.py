@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, MediaError, SongError
 from core.domain.media import Upload
+from core.domain.music_reading import MusicReading
 from core.domain.song_query import read_song
 from core.domain.track import SeedTrack, ShortLink, SongQuery, Source, Track, TrackLink
 from core.ports.reading import MusicReader
@@ -46,8 +46,11 @@ class SeedResolver:
         if isinstance(query, ShortLink):
             query = await self._expand(query)
         track, named_by = await self._identify(query)
-        affect, rated_by = await self._rate(track)
-        return SeedTrack(track, affect, named_by, rated_by)
+        for rater in self._raters:
+            affect = await rater.affect_of(track)
+            if affect:
+                return SeedTrack(track, affect, named_by, rater.source)
+        return _heard(track, named_by, await self._hear_preview(track))
 
     async def _expand(self, link: ShortLink) -> TrackLink:
         if self._expander is None:
@@ -55,9 +58,8 @@ class SeedResolver:
         return await self._expander.expand(link.url)
 
     async def _from_audio(self, audio: Upload) -> SeedTrack:
-        affect = await self._music_reader.read_music(audio)
-        track = await self._music_reader.describe(audio)
-        return SeedTrack(track, affect, Source.UPLOAD, Source.MUSIC_NETWORK)
+        heard = await self._music_reader.read_music(audio)
+        return _heard(await self._music_reader.describe(audio), Source.UPLOAD, heard)
 
     async def _identify(self, query: SongQuery) -> tuple[Track, Source]:
         found = await self._find(query)
@@ -79,15 +81,15 @@ class SeedResolver:
                 return track, finder.source
         return None
 
-    async def _rate(self, track: Track) -> tuple[Affect, Source]:
-        for rater in self._raters:
-            affect = await rater.affect_of(track)
-            if affect:
-                return affect, rater.source
+    async def _hear_preview(self, track: Track) -> MusicReading:
         preview = await self._previews.fetch(track) if self._previews else None
         if preview:
             try:
-                return await self._music_reader.read_music(preview), Source.MUSIC_NETWORK
+                return await self._music_reader.read_music(preview)
             except MediaError as error:
                 raise SongError(ErrorCode.SONG_NO_EMOTION, title=track.title) from error
         raise SongError(ErrorCode.SONG_NO_EMOTION, title=track.title)
+
+
+def _heard(track: Track, named_by: Source, heard: MusicReading) -> SeedTrack:
+    return SeedTrack(track, heard.affect, named_by, Source.MUSIC_NETWORK, heard)

@@ -8,6 +8,7 @@ from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.mood_timeline import Moment, MoodTimeline
+from core.domain.music_reading import MusicReading
 from core.domain.track import SeedTrack, Service, Source, Track
 from core.storage.columns import as_text
 
@@ -54,6 +55,7 @@ class _Seed(_Stored):
     arousal: float
     identified_by: Source
     rated_by: Source
+    heard: MusicReading | None = None
 
 
 def face_as_json(face: FaceReading) -> str:
@@ -136,6 +138,7 @@ def seed_as_json(seed: SeedTrack) -> str:
         arousal=float(seed.affect.arousal),
         identified_by=seed.identified_by,
         rated_by=seed.rated_by,
+        heard=seed.heard,
     ).model_dump_json()
 
 
@@ -160,6 +163,7 @@ def read_seed(column: str | None) -> SeedTrack | None:
             Affect(stored.valence, stored.arousal),
             identified_by=stored.identified_by,
             rated_by=stored.rated_by,
+            heard=stored.heard,
         )
     except ValueError:
         return None

@@ -12,6 +12,7 @@ from core.domain.errors import ErrorCode, FaceError, MoodmixError, SongError
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mood_timeline import Moment, MoodTimeline
+from core.domain.music_reading import Key, Mode, MusicMood, MusicReading, SongMoment, Sound
 from core.domain.track import (
     RatedTrack,
     SeedTrack,
@@ -77,7 +78,18 @@ def seed_of(song: RatedTrack, *, rated_by: Source = Source.CATALOGUE) -> SeedTra
     return SeedTrack(song.track, song.affect, Source.CATALOGUE, rated_by)
 
 
-HEARD = Affect(0.1, 0.2)
+SLOW_MINOR_SOFT = Sound(72.4, Key(9, Mode.MINOR, 0.8), -27.0, 0.1, 82.4, 880.0, 1500.0)
+
+
+def music_reading(
+    affect: Affect, *moments: SongMoment, sound: Sound = SLOW_MINOR_SOFT
+) -> MusicReading:
+    """Heard in a slow, soft song in A minor."""
+    moods = dict.fromkeys(MusicMood, 1 / len(MusicMood))
+    return MusicReading(affect, (0.2, 0.21), moods, sound, moments or (SongMoment(0.0, affect),))
+
+
+HEARD = music_reading(Affect(0.1, 0.2))
 
 
 class FakeFaceReader:
@@ -172,10 +184,10 @@ class FakePreviews:
 class FakeMusicReader:
     """Hears the same in everything, or fails."""
 
-    def __init__(self, heard: Affect | MoodmixError = HEARD) -> None:
+    def __init__(self, heard: MusicReading | MoodmixError = HEARD) -> None:
         self._heard = heard
 
-    async def read_music(self, audio: Upload) -> Affect:
+    async def read_music(self, audio: Upload) -> MusicReading:
         if isinstance(self._heard, MoodmixError):
             raise self._heard
         return self._heard

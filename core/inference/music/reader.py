@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePath, PureWindowsPath
 
-import numpy as np
-
-from core.domain.affect import Affect
 from core.domain.media import Upload
+from core.domain.music_reading import MusicReading
 from core.domain.track import Track
-from core.inference.media.audio import AUDIO_BOUNDS, AudioBounds, AudioTags, decode_audio, read_tags
-from core.inference.music.features import SAMPLE_RATE_HZ
+from core.inference.media.audio import AUDIO_BOUNDS, AudioBounds, AudioTags, read_tags
+from core.inference.music.ear import MusicEar
 from core.inference.music.regressor import MusicRegressor
 from core.inference.workers import Workers
 
@@ -23,18 +21,18 @@ _MACHINE_NAME = re.compile(r"(?i)^(?:audio|voice|file|track|recording|document|m
 
 
 class MusicNetReader:
-    """Decodes an upload in a worker thread and rates it with our music network."""
+    """Listens to an upload in a worker thread, with our music network."""
 
     def __init__(
         self, workers: Workers, regressor: MusicRegressor, bounds: AudioBounds = AUDIO_BOUNDS
     ) -> None:
         self._workers = workers
-        self._regressor = regressor
+        self._ear = MusicEar(regressor)
         self._bounds = bounds
 
-    async def read_music(self, audio: Upload) -> Affect:
-        """Read valence and arousal; raises MediaError or OperationError (busy, timed out)."""
-        return await self._workers.run(self._read, audio.data)
+    async def read_music(self, audio: Upload) -> MusicReading:
+        """Listen to the music; raises MediaError or OperationError (busy, timed out)."""
+        return await self._workers.run(self._ear.listen, audio.data, self._bounds)
 
     async def describe(self, audio: Upload) -> Track:
         """Title and artists from the file's own tags, else from its name.
@@ -46,10 +44,7 @@ class MusicNetReader:
 
     async def warm_up(self) -> None:
         """Compile librosa's helpers now, in a worker, instead of at the first song."""
-        await self._workers.run(self._regressor.rate, _noise())
-
-    def _read(self, data: bytes) -> Affect:
-        return self._regressor.rate(decode_audio(data, SAMPLE_RATE_HZ, self._bounds))
+        await self._workers.run(self._ear.warm_up)
 
 
 def name_track(tags: AudioTags, filename: str | None) -> Track:
@@ -70,7 +65,3 @@ def _split_name(filename: str) -> tuple[str, str]:
         return "", ""
     artist, dash, title = name.partition(" - ")
     return (artist.strip(), title.strip()) if dash and title.strip() else ("", name)
-
-
-def _noise() -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    return np.random.default_rng(0).normal(size=SAMPLE_RATE_HZ * 3).astype(np.float32)

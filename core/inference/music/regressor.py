@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
 from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, OperationError
+from core.domain.music_reading import MusicMood
 from core.inference.music.features import (
     FEATURE_VERSION,
     SAMPLE_RATE_HZ,
@@ -18,6 +23,19 @@ from core.inference.weights import NetworkCard, load_network
 
 NETWORK = "moodnet-music"
 _LABELS = ("valence", "arousal")
+OUTPUTS = ("ratings", "spread", "moods", "quadrants", "clusters")
+"""Of the network, by name: (batch, 2) in [-1, 1] and their expected error; shares summing to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """spread: standard deviation of valence and of arousal expected of the network's own error;
+    moods: shares that sum to 1.
+    """  # noqa: D205 - one sentence
+
+    affect: Affect
+    spread: tuple[float, float]
+    moods: Mapping[MusicMood, float]
 
 
 class MusicRegressor:
@@ -36,6 +54,10 @@ class MusicRegressor:
         self._input = session.get_inputs()[0].name
         self._window_s = float(card.preprocessing["window_s"])
         self._most_windows = int(card.preprocessing["most_windows"])
+        self._spread = (
+            card.measured["valence_rmse_cross_validated"],
+            card.measured["arousal_rmse_cross_validated"],
+        )
 
     @classmethod
     def load(cls) -> MusicRegressor:
@@ -49,3 +71,22 @@ class MusicRegressor:
         (ratings,) = self._session.run(None, {self._input: features})
         valence, arousal = np.asarray(ratings, np.float64).mean(axis=0)
         return Affect.clipped(float(valence), float(arousal))
+
+    def hear(self, samples: NDArray[np.float32]) -> Heard:
+        """Rate sound, as ``rate`` does, and tell how sure that is and what moods it comes to."""
+        affect = self.rate(samples)
+        return Heard(affect, self._spread, _moods(affect))
+
+
+def _moods(affect: Affect) -> dict[MusicMood, float]:
+    """The two moods between whose middles the point lies, by the angle to each; the nearer the
+    point is to the middle of the plane, the more even all eight become.
+    """  # noqa: D205 - one sentence
+    moods = list(MusicMood)
+    place = math.atan2(affect.arousal, affect.valence) / math.tau * len(moods) - 0.5
+    certain = min(1.0, math.hypot(affect.valence, affect.arousal))
+    shares = dict.fromkeys(moods, (1.0 - certain) / len(moods))
+    before = math.floor(place)
+    shares[moods[before % len(moods)]] += certain * (1.0 - (place - before))
+    shares[moods[(before + 1) % len(moods)]] += certain * (place - before)
+    return shares

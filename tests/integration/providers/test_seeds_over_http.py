@@ -16,8 +16,9 @@ from core.providers.spotify.client import SpotifyClient
 from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
 from core.services.resolve_seed import SeedResolver
 from tests.fakes.music_services import BOHEMIAN, HELLO, NEVER, UNHEARD, Behaviour, MusicServices
+from tests.fakes.songs import music_reading
 
-HEARD = Affect(0.3, -0.3)
+HEARD = music_reading(Affect(0.3, -0.3))
 SPOTIFY = "https://open.spotify.com/track/"
 
 

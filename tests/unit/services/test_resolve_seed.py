@@ -62,6 +62,7 @@ async def test_the_first_finder_and_rater_that_can_say_are_believed_and_named() 
     ).resolve("Queen - Don't Stop Me Now")
     assert (seed.track, seed.affect) == (QUEEN, BRIGHT)
     assert seed.sources == (Source.DEEZER, Source.CATALOGUE)
+    assert seed.heard is None
     assert len(silent.asked) == 1
     assert later.asked == []
 
@@ -91,7 +92,7 @@ async def test_a_preview_is_heard_when_nobody_knows_the_feeling() -> None:
     seed = await resolver(
         FakeFinder(Source.DEEZER, titles={QUEEN.title: QUEEN}), preview=Upload(b"mp3")
     ).resolve("Don't Stop Me Now")
-    assert seed.affect == HEARD
+    assert (seed.affect, seed.heard) == (HEARD.affect, HEARD)
     assert seed.sources == (Source.DEEZER, Source.MUSIC_NETWORK)
 
 
@@ -99,6 +100,7 @@ async def test_an_audio_file_is_a_seed_of_its_own() -> None:
     seed = await resolver().resolve(Upload(b"...", filename="My Song.mp3"))
     assert seed.track.title == "My Song.mp3"
     assert seed.sources == (Source.UPLOAD, Source.MUSIC_NETWORK)
+    assert (seed.affect, seed.heard) == (HEARD.affect, HEARD)
 
 
 async def test_a_damaged_audio_file_is_said_to_be_damaged() -> None:

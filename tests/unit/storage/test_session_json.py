@@ -10,6 +10,7 @@ from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.mood_timeline import Moment, MoodTimeline
+from core.domain.music_reading import Key, Mode, MusicMood, MusicReading, SongMoment, Sound
 from core.domain.track import SeedTrack, Service, Source, Track
 from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
 from tests.fakes.songs import face_reading, rated, seed_of
@@ -56,7 +57,27 @@ tracks = st.builds(
     preview_url=st.none() | st.text(),
 )
 sources = st.sampled_from(Source)
-seeds = st.builds(SeedTrack, tracks, st.builds(Affect, unit, unit), sources, sources)
+affects = st.builds(Affect, unit, unit)
+finite = st.floats(allow_nan=False, allow_infinity=False)
+sounds = st.builds(
+    Sound,
+    st.none() | finite,
+    st.none() | st.builds(Key, st.integers(0, 11), st.sampled_from(Mode), st.floats(0, 1)),
+    finite,
+    finite,
+    st.none() | finite,
+    st.none() | finite,
+    finite,
+)
+readings = st.builds(
+    MusicReading,
+    affects,
+    st.tuples(finite, finite),
+    st.dictionaries(st.sampled_from(MusicMood), finite),
+    sounds,
+    st.lists(st.builds(SongMoment, finite, affects), max_size=6).map(tuple),
+)
+seeds = st.builds(SeedTrack, tracks, affects, sources, sources, st.none() | readings)
 
 
 @given(faces)
