@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, MediaError
+from core.inference.media.containers import Content
 from core.inference.media.open_sound import open_sound
 from core.inference.media.packets import whole_frames
 
@@ -78,7 +79,7 @@ def decode_audio(
 
 
 def decode_passages(
-    data: bytes, sample_rate_hz: int, bounds: AudioBounds = AUDIO_BOUNDS
+    data: Content, sample_rate_hz: int, bounds: AudioBounds = AUDIO_BOUNDS
 ) -> tuple[Passage, ...]:
     """Decode the sound of a file: as one passage, or, where it is longer than ``bounds.max_s``,
     as the middle of each of ``bounds.passages`` equal parts.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from mmap import mmap
 
 _MAX_STEPS = 4096
 
@@ -27,6 +28,9 @@ _ENCODINGS = 0x6D80
 _ENCODING = 0x6240
 _ENCRYPTION = 0x5035
 _MATROSKA_PARENTS = frozenset({_SEGMENT, _TRACKS, _TRACK_ENTRY, _ENCODINGS, _ENCODING})
+
+Content = bytes | mmap
+"""A file in memory, or one on disk of which only what is looked at comes into memory."""
 
 
 class TrackType(Enum):
@@ -59,7 +63,7 @@ def iso_is_cut(data: bytes) -> bool:
     return b"mdat" in kinds and not kinds & {b"moov", b"meta"}
 
 
-def iso_is_encrypted(data: bytes) -> bool:
+def iso_is_encrypted(data: Content) -> bool:
     """Whether any track is declared as encrypted."""
     return any(kind in _ISO_LOCKED for kind, _, _ in _iso_boxes(data))
 
@@ -80,12 +84,12 @@ def matroska_is_cut(data: bytes) -> bool:
     )
 
 
-def matroska_is_encrypted(data: bytes) -> bool:
+def matroska_is_encrypted(data: Content) -> bool:
     """Whether any track is declared as encrypted."""
     return any(element == _ENCRYPTION for element, _, _ in _matroska_elements(data))
 
 
-def _iso_boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+def _iso_boxes(data: Content) -> Iterator[tuple[bytes, int, int]]:
     """(type, body start, end) of every box on the way to the handlers and sample entries."""
     at = 0
     for _ in range(_MAX_STEPS):
@@ -101,7 +105,7 @@ def _iso_boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         at = body + _ISO_PARENTS[kind] if kind in _ISO_PARENTS else end
 
 
-def _matroska_elements(data: bytes) -> Iterator[tuple[int, int, int]]:
+def _matroska_elements(data: Content) -> Iterator[tuple[int, int, int]]:
     """(id, body start, end) of every element on the way to the types and encryption."""
     at = 0
     for _ in range(_MAX_STEPS):
@@ -115,7 +119,7 @@ def _matroska_elements(data: bytes) -> Iterator[tuple[int, int, int]]:
         at = body if identity in _MATROSKA_PARENTS else end
 
 
-def _variable_integer(data: bytes, at: int, *, keep_marker: bool) -> tuple[int | None, int]:
+def _variable_integer(data: Content, at: int, *, keep_marker: bool) -> tuple[int | None, int]:
     """The EBML integer at ``at`` and where it ends; None beyond the data or where there is none."""
     if at >= len(data) or data[at] == 0:
         return None, at

@@ -17,6 +17,7 @@ from core.inference.media.audio import (
     decode_passages,
     is_silent,
 )
+from core.inference.media.containers import Content
 from core.inference.music.descriptors import describe_sound
 from core.inference.music.features import SAMPLE_RATE_HZ, split_windows
 from core.inference.music.regressor import Heard, MusicRegressor
@@ -31,7 +32,7 @@ class MusicEar:
     def __init__(self, regressor: MusicRegressor) -> None:
         self._regressor = regressor
 
-    def listen(self, data: bytes, bounds: AudioBounds = AUDIO_BOUNDS) -> MusicReading:
+    def listen(self, data: Content, bounds: AudioBounds = AUDIO_BOUNDS) -> MusicReading:
         """Hear a file in windows spread over it, leaving out silent ones.
 
         Raises MediaError as ``decode_passages`` does, or AUDIO_SPEECH_ONLY.

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+import mmap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
-from core.domain.errors import ErrorCode, OperationError
+from core.domain.errors import ErrorCode, MediaError, OperationError
 from core.domain.library import HeardSong, UnheardSong
-from core.domain.music_reading import MusicReading, Sound
-from core.inference.media.audio import AudioBounds, AudioTags, decode_audio
+from core.inference.media.audio import AUDIO_BOUNDS, AudioTags
+from core.inference.media.containers import Content
 from core.inference.media.tags import read_tags
-from core.inference.music.features import FEATURE_VERSION, SAMPLE_RATE_HZ
+from core.inference.music.ear import MusicEar
+from core.inference.music.features import FEATURE_VERSION
 from core.inference.music.reader import name_track
 from core.inference.music.regressor import NETWORK, MusicRegressor
 from core.inference.weights import read_manifest
@@ -19,43 +22,54 @@ from core.inference.weights import read_manifest
 LIMIT_S = 120.0
 """Longest time that listening to one song may take."""
 
+_BOUNDS = replace(AUDIO_BOUNDS, max_bytes=2**40)
+"""Whole albums in one file, too: only the passages that are heard come into memory."""
+
 
 def network_version() -> str:
     """What a reading depends on; where it changes, songs have to be heard again.
 
     Raises OperationError (WEIGHTS_BROKEN).
     """
-    return f"{read_manifest()[NETWORK].sha256[:16]}.{FEATURE_VERSION}"
+    card = read_manifest().get(NETWORK)
+    if card is None:
+        reason = "the manifest does not name it"
+        raise OperationError(ErrorCode.WEIGHTS_BROKEN, name=NETWORK, reason=reason)
+    return f"{card.sha256[:16]}.{FEATURE_VERSION}"
 
 
 def prepare_listener() -> Callable[[UnheardSong], HeardSong]:
-    """What the processes of a crew do; raises OperationError (WEIGHTS_BROKEN)."""
-    return SongListener(MusicRegressor.load()).listen
+    """What the processes of a crew do, ready at once; raises OperationError (WEIGHTS_BROKEN)."""
+    ear = MusicEar(MusicRegressor.load())
+    ear.warm_up()
+    return SongListener(ear).listen
 
 
 class SongListener:
     """Reads the tags and the emotion of files."""
 
-    def __init__(self, regressor: MusicRegressor) -> None:
-        self._regressor = regressor
+    def __init__(self, ear: MusicEar) -> None:
+        self._ear = ear
 
     def listen(self, song: UnheardSong) -> HeardSong:
         """Hear one song; raises MediaError, or OperationError (FILE_NOT_READABLE)."""
-        reading = self._hear(song)
+        with _content(song.path) as content:
+            reading = self._ear.listen(content, _BOUNDS)
         tags = read_tags(song.path)
         named = name_track(AudioTags(tags.title, tags.artists), song.path.name)
         return HeardSong(replace(tags, title=named.title, artists=named.artists), reading)
 
-    def _hear(self, song: UnheardSong) -> MusicReading:
-        try:
-            data = song.path.read_bytes()
-        except OSError as error:
-            raise OperationError(
-                ErrorCode.FILE_NOT_READABLE,
-                path=str(song.path),
-                reason=error.strerror or "unknown",
-            ) from error
-        samples = decode_audio(data, SAMPLE_RATE_HZ, AudioBounds(max_bytes=2**31))
-        affect = self._regressor.rate(samples)
-        sound = Sound(None, None, -math.inf, 0.0, None, None, 0.0)
-        return MusicReading(affect, (0.0, 0.0), {}, sound, ())
+
+@contextmanager
+def _content(path: Path) -> Iterator[Content]:
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise OperationError(
+            ErrorCode.FILE_NOT_READABLE, path=str(path), reason=error.strerror or "unknown"
+        ) from error
+    with file:
+        if not file.read(1):
+            raise MediaError(ErrorCode.MEDIA_EMPTY)
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            yield content
