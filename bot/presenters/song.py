@@ -10,8 +10,8 @@ from core.domain.song_course import Turn, find_turn
 
 _TONICS = ("C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")
 
-_SLOW_BPM, _FAST_BPM = 80, 130
-"""A metronome's adagio ends near the first; its allegro is well under way at the second."""
+_SLOW_BPM, _FAST_BPM = 90, 130
+"""A metronome's andante is under way at the first, its allegro at the second."""
 
 _SOFT_DB, _LOUD_DB = -24, -12
 """Mean level: quiet acoustic recordings lie below the first, dense modern masters above."""

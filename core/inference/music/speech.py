@@ -2,7 +2,7 @@
 
 The cues are old friends: pauses and the share of weak frames (Saunders, ICASSP 1996; Scheirer and
 Slaney, ICASSP 1997), held tones (Seyerlehner et al., DAFx 2007: continuous frequency activation),
-pulse, bass, and what is left in the pauses. The weights come from ``models/music/speech.py``.
+pulse, bass, and what is left in the pauses. ``models/music/speech.py`` fits the weights.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ def test_a_slow_soft_song_in_minor_is_told_so_with_tempo_and_key() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"tempo_bpm": 79.0}, ("slow",)),
-        ({"tempo_bpm": 80.0}, ()),
+        ({"tempo_bpm": 89.0}, ("slow",)),
+        ({"tempo_bpm": 90.0}, ()),
         ({"tempo_bpm": 130.0}, ()),
         ({"tempo_bpm": 131.0}, ("fast",)),
         ({"tempo_bpm": None}, ()),
