@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
@@ -13,6 +11,7 @@ from typing import Any
 
 from models.bench.contenders import CONTENDERS
 from models.bench.material import Material
+from models.bench.process import ask_process
 from models.bench.trial import Outcome, Trial
 
 LONGEST_TRIAL_S = 70.0
@@ -38,25 +37,7 @@ def run_trials(
 
 
 def _run(trial: Trial) -> Outcome:
-    with subprocess.Popen(
-        [sys.executable, "-P", "-m", "models.bench.trial"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        reason = None
-        try:
-            said, complaints = process.communicate(json.dumps(asdict(trial)), LONGEST_TRIAL_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            said, _ = process.communicate()
-            reason = f"It was stopped after {LONGEST_TRIAL_S:g} seconds."
-        else:
-            if process.returncode:
-                last = (complaints.strip() or f"status {process.returncode}").splitlines()[-1]
-                reason = f"It failed: {last}"
-    lines = said.splitlines()
+    lines, reason = ask_process("models.bench.trial", asdict(trial), LONGEST_TRIAL_S)
     outcome = Outcome(**json.loads(lines[-1])) if lines else Outcome(trial.contender)
     return replace(outcome, reason=outcome.reason or reason)
 

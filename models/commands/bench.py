@@ -53,3 +53,29 @@ def faces(
             if sys.stderr.isatty():
                 click.echo(f"{outcome.contender} done", err=True)
     click.echo(json.dumps(race.as_json(outcomes)) if as_json else race.as_text(outcomes))
+
+
+@bench.command()
+@click.argument("song", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--clips",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Also read the clip so often in a row and print the memory in use at a tenth and the end.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def music(song: Path, clips: int, *, as_json: bool) -> None:
+    """Compare moodmix with librosa at the full rate and essentia on half a minute of SONG.
+
+    Prints milliseconds of processor time on one core, warm, for decoding, features, descriptors,
+    the network and everything; seconds up to the end of the first reading; and peak memory.
+    """
+    from models.bench import music as race
+
+    outcomes = []
+    with tempfile.TemporaryDirectory() as folder:
+        for outcome in race.run_trials(race.write_clip(song, Path(folder)), clips):
+            outcomes.append(outcome)
+            if sys.stderr.isatty():
+                click.echo(f"{outcome.contender} done", err=True)
+    click.echo(json.dumps(race.as_json(outcomes)) if as_json else race.as_text(outcomes))
