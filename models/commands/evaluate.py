@@ -11,6 +11,7 @@ import click
 
 from bot.settings import load_settings
 from core.domain.errors import ErrorCode, OperationError
+from models.commands.evaluate_music import music
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,9 @@ _BROKEN_NAMED = 20
 @click.group()
 def evaluate() -> None:
     """Measure a network on labelled data."""
+
+
+evaluate.add_command(music)
 
 
 @evaluate.command()

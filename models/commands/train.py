@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Any
@@ -15,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.settings import load_settings
+from models.commands.requirements import require
+from models.commands.train_music import music
 from models.emotion.recipes import PLANS, recipe_of
-from models.refusal import Refusal
 
 if TYPE_CHECKING:
     from models.emotion.experiments import Order, Outcome
@@ -42,6 +41,9 @@ _fresh = click.option(
 @click.group()
 def train() -> None:
     """Train a network on data of your own machine."""
+
+
+train.add_command(music)
 
 
 @train.command()
@@ -114,7 +116,7 @@ def faces(
     is_moodnet = network.startswith("moodnet")
     if teachers and not is_moodnet:
         raise click.UsageError("Only moodnet can learn from a teacher.")
-    _require_training_packages()
+    require(NEEDED)
     from models.emotion.experiments import (
         Order,
         cross_validate,
@@ -154,7 +156,7 @@ def faces(
 @_data
 def report_again(folder: Path, data: Path) -> None:
     """Measure, draw and export the run in FOLDER again, from its history.json and final.pt."""
-    _require_training_packages()
+    require(NEEDED)
     from models.emotion.experiments import Order, conclude, report
     from models.emotion.history import read_history
     from models.emotion.material import read_material
@@ -186,7 +188,7 @@ def literature(data: Path, out: Path | None, *, resume: bool) -> None:
 
     DATA is FER2013. Each of the eight runs goes on where it stopped; many hours on a CPU.
     """
-    _require_training_packages()
+    require(NEEDED)
     from models.emotion.experiments import Order, report, run_order
     from models.emotion.literature import (
         as_table,
@@ -211,15 +213,6 @@ def literature(data: Path, out: Path | None, *, resume: bool) -> None:
         _export(order, reader, validation)
         write_comparison(place)
     click.echo(as_table(write_comparison(place)))
-
-
-def _require_training_packages() -> None:
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        raise Refusal(
-            f"Training needs {', '.join(missing)}, which moodmix does without otherwise. "
-            f"Please run: {sys.executable} -m pip install {' '.join(missing)}"
-        )
 
 
 def _start_over(place: Path) -> None:

@@ -1,8 +1,7 @@
-"""Our music network: from samples to a point on the circumplex."""
+"""Our music network: from samples to a point on the circumplex, moods and classes."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,9 +21,26 @@ from core.inference.music.features import (
 from core.inference.weights import NetworkCard, load_network
 
 NETWORK = "moodnet-music"
-_LABELS = ("valence", "arousal")
 OUTPUTS = ("ratings", "spread", "moods", "quadrants", "clusters")
-"""Of the network, by name: (batch, 2) in [-1, 1] and their expected error; shares summing to 1."""
+"""Of the network, by name, in the order of ``Readings``."""
+
+_LABELS = ("valence", "arousal")
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the network says about n windows, as float64.
+
+    ratings: (n, 2) valence and arousal in [-1, 1]; spread: (n, 2) standard deviation expected of
+    their error; moods: (n, 8) in the order of ``MusicMood``, quadrants: (n, 4) of Russell's plane,
+    clusters: (n, 5) of MIREX, each row of shares that sum to 1.
+    """
+
+    ratings: NDArray[np.float64]
+    spread: NDArray[np.float64]
+    moods: NDArray[np.float64]
+    quadrants: NDArray[np.float64]
+    clusters: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +55,13 @@ class Heard:
 
 
 class MusicRegressor:
-    """Valence and arousal of sound, averaged over windows as long as those it was trained on."""
+    """Reads sound, averaged over windows as long as those the network was trained on."""
 
     def __init__(self, session: ort.InferenceSession, card: NetworkCard) -> None:
         expected = {"sample_rate_hz": SAMPLE_RATE_HZ, "feature_version": FEATURE_VERSION}
         found = {name: card.preprocessing.get(name) for name in expected}
-        if found != expected or card.labels != _LABELS:
+        told = tuple(output.name for output in session.get_outputs())
+        if found != expected or card.labels != _LABELS or told != OUTPUTS:
             raise OperationError(
                 ErrorCode.WEIGHTS_BROKEN,
                 name=card.name,
@@ -54,39 +71,27 @@ class MusicRegressor:
         self._input = session.get_inputs()[0].name
         self._window_s = float(card.preprocessing["window_s"])
         self._most_windows = int(card.preprocessing["most_windows"])
-        self._spread = (
-            card.measured["valence_rmse_cross_validated"],
-            card.measured["arousal_rmse_cross_validated"],
-        )
 
     @classmethod
     def load(cls) -> MusicRegressor:
         """Load the network we ship; raises OperationError (WEIGHTS_BROKEN)."""
         return cls(*load_network(NETWORK))
 
+    def read(self, features: NDArray[np.float32]) -> Readings:
+        """Read (n, f) features of n windows."""
+        told = self._session.run(list(OUTPUTS), {self._input: features})
+        return Readings(*(np.asarray(each, np.float64) for each in told))
+
     def rate(self, samples: NDArray[np.float32]) -> Affect:
         """Rate sound: (n,) float32 mono, full scale 1, at ``SAMPLE_RATE_HZ``, at least a second."""
-        windows = split_windows(samples, self._window_s, self._most_windows)
-        features = np.stack([hear_features(window) for window in windows])
-        (ratings,) = self._session.run(None, {self._input: features})
-        valence, arousal = np.asarray(ratings, np.float64).mean(axis=0)
-        return Affect.clipped(float(valence), float(arousal))
+        return self.hear(samples).affect
 
     def hear(self, samples: NDArray[np.float32]) -> Heard:
         """Rate sound, as ``rate`` does, and tell how sure that is and what moods it comes to."""
-        affect = self.rate(samples)
-        return Heard(affect, self._spread, _moods(affect))
-
-
-def _moods(affect: Affect) -> dict[MusicMood, float]:
-    """The two moods between whose middles the point lies, by the angle to each; the nearer the
-    point is to the middle of the plane, the more even all eight become.
-    """  # noqa: D205 - one sentence
-    moods = list(MusicMood)
-    place = math.atan2(affect.arousal, affect.valence) / math.tau * len(moods) - 0.5
-    certain = min(1.0, math.hypot(affect.valence, affect.arousal))
-    shares = dict.fromkeys(moods, (1.0 - certain) / len(moods))
-    before = math.floor(place)
-    shares[moods[before % len(moods)]] += certain * (1.0 - (place - before))
-    shares[moods[(before + 1) % len(moods)]] += certain * (place - before)
-    return shares
+        windows = split_windows(samples, self._window_s, self._most_windows)
+        read = self.read(np.stack([hear_features(window) for window in windows]))
+        valence, arousal = (float(each) for each in read.ratings.mean(axis=0))
+        of_valence, of_arousal = (float(each) for each in read.spread.mean(axis=0))
+        shares = read.moods.mean(axis=0)
+        moods = {mood: float(share) for mood, share in zip(MusicMood, shares, strict=True)}
+        return Heard(Affect.clipped(valence, arousal), (of_valence, of_arousal), moods)
