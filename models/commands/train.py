@@ -160,8 +160,9 @@ def report_again(folder: Path, data: Path) -> None:
     from models.emotion.experiments import Order, conclude, report
     from models.emotion.history import read_history
     from models.emotion.material import read_material
-    from models.emotion.reader import Reader, device_at_hand
+    from models.emotion.reader import Reader
     from models.emotion.starting import stored_network
+    from models.training.learner import device_at_hand
 
     network, recipe, rows = read_history(folder)
     source = read_material(data, PLANS[network].kind)

@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from models.emotion.examples import Examples
 from models.emotion.history import EpochRow, write_history
 from models.emotion.material import TUNING_OUT_OF, Material
-from models.emotion.reader import Reader, device_at_hand, measure
+from models.emotion.reader import Reader, measure
 from models.emotion.recipes import Recipe
 from models.emotion.report import write_report
 from models.emotion.starting import FINAL_WEIGHTS, fresh_network, started_network, teach
-from models.emotion.train import CHECKPOINT, Lesson, Run
+from models.emotion.train import Lesson, Run
 from models.refusal import Refusal
+from models.training.learner import CHECKPOINT, device_at_hand
 from models.training.metrics import Scores
 
 REPORT_FOLDER = "report"

@@ -11,20 +11,10 @@ from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 from models.emotion.augment import middle
 from models.emotion.examples import Examples
 from models.emotion.recipes import Recipe
+from models.training.learner import half_precision
 
 STANDARD_EPSILON = 1e-3
 _BATCH = 256
-
-
-def device_at_hand() -> torch.device:
-    """The GPU when there is one, else the CPU."""
-    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-
-
-def half_precision(device: torch.device) -> torch.dtype:
-    """bfloat16, on an older GPU float16."""
-    old = device.type == "cuda" and not torch.cuda.is_bf16_supported()
-    return torch.float16 if old else torch.bfloat16
 
 
 class Reader(nn.Module):

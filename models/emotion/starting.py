@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
@@ -17,9 +16,10 @@ from torch import Tensor, nn
 from models.emotion.material import Material
 from models.emotion.networks import BUILDERS
 from models.emotion.networks.moodnet import MoodNet
-from models.emotion.reader import Reader, device_at_hand
+from models.emotion.reader import Reader
 from models.emotion.recipes import Recipe
 from models.refusal import Refusal
+from models.training.learner import device_at_hand, load_state
 
 FINAL_WEIGHTS = "final.pt"
 HEADS = ("labels", "votes")
@@ -68,19 +68,6 @@ def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -
             "Please give the folder of an earlier run of the same network, or moodnet.onnx."
         ) from error
     return network
-
-
-def load_state(path: Path, device: torch.device) -> dict[str, Any]:
-    """What ``torch.save`` wrote, tensors and plain values only; raises OSError or ValueError."""
-    try:
-        state = torch.load(path, map_location=device, weights_only=True)
-    except OSError:
-        raise
-    except Exception as error:  # torch raises whatever a damaged file leads it into
-        raise ValueError(f"{path} is no file of torch's") from error
-    if not isinstance(state, dict):
-        raise ValueError(f"{path} holds no weights")  # noqa: TRY004 - the content is wrong, not a type
-    return state
 
 
 def teach(folders: Sequence[Path], material: Material, recipe: Recipe) -> NDArray[np.float32]:

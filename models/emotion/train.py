@@ -11,30 +11,26 @@ import math
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.optim.lr_scheduler import OneCycleLR
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn, update_bn
 from tqdm import tqdm
 
 from models.emotion.augment import augment_faces, mixup
 from models.emotion.examples import Examples
 from models.emotion.history import EpochRow
-from models.emotion.reader import Reader, half_precision, measure, opinions, standardise
+from models.emotion.reader import Reader, measure, opinions, standardise
 from models.emotion.recipes import Recipe
-from models.emotion.starting import load_state
+from models.training.learner import (
+    CHECKPOINT,
+    EPOCH_SEEDS,
+    Learner,
+    half_precision,
+    load_state,
+    write_checkpoint,
+)
 
-CHECKPOINT = "checkpoint.pt"
-KERAS_EPSILON = 1e-7
-WARMING_SHARE = 0.2
-"""Share of a one-cycle schedule in which the learning rate rises."""
-SHORTEST_CYCLE = 10
-"""torch divides by zero in a cycle of five steps."""
-EPOCH_SEEDS = 100_000
-"""No run has as many epochs, so no two epochs of two seeds share a seed."""
 _STATISTICS_BATCH = 256
 
 
@@ -65,32 +61,8 @@ class Run:
         self._generator = torch.Generator(self._device)
         self._precision = half_precision(self._device)
         self._best: dict[str, Tensor] | None = None
-        self._optimiser = _optimiser(self._network, recipe)
-        scaled = self._precision is torch.float16
-        self._scaler = torch.GradScaler(self._device.type, enabled=scaled)
-        self._average = self._schedule = None
-        if recipe.average_decay is not None:
-            blend = get_ema_multi_avg_fn(recipe.average_decay)
-            self._average = AveragedModel(self._network, multi_avg_fn=blend, use_buffers=True)
         steps = math.ceil(len(lesson.training) / recipe.batch_size) * recipe.epochs
-        if recipe.one_cycle:
-            self._schedule = OneCycleLR(
-                self._optimiser,
-                recipe.learning_rate,
-                total_steps=max(steps, SHORTEST_CYCLE),
-                pct_start=WARMING_SHARE,
-                final_div_factor=1e3,
-            )
-        parts = {
-            "network": self._network,
-            "optimiser": self._optimiser,
-            "scaler": self._scaler,
-            "average": self._average,
-            "schedule": self._schedule,
-        }
-        self._parts: dict[str, Any] = {
-            name: part for name, part in parts.items() if part is not None
-        }
+        self._learner = Learner(self._network, recipe, steps)
 
     @property
     def finished(self) -> bool:
@@ -106,11 +78,9 @@ class Run:
             "identity": self._identity,
             "history": [asdict(row) for row in self.history],
             "best": self._best,
-            "parts": {name: part.state_dict() for name, part in self._parts.items()},
+            "parts": self._learner.state(),
         }
-        draft = folder / f"{CHECKPOINT}.new"
-        torch.save(state, draft)
-        draft.replace(folder / CHECKPOINT)
+        write_checkpoint(folder, state)
 
     def resume(self, folder: Path) -> bool:
         """Go on from the folder's checkpoint; False where it is of another run or damaged."""
@@ -120,8 +90,7 @@ class Run:
             return False
         if state.get("identity") != self._identity:
             return False
-        for name, part in self._parts.items():
-            part.load_state_dict(state["parts"][name])
+        self._learner.restore(state["parts"])
         self.history = [EpochRow(**row) for row in state["history"]]
         self._best = state["best"]
         return True
@@ -150,19 +119,12 @@ class Run:
         return row
 
     def finish(self) -> Reader:
-        """The network to keep: the best on the tuning part, else the moving average, else the last.
-
-        Averaged weights meet other activations than those their batch statistics were gathered on,
-        so these are taken again over the training faces (Izmailov et al., "Averaging Weights Leads
-        to Wider Optima and Better Generalization", UAI 2018).
-        """
+        """The network to keep: the best on the tuning part, else the average, else the last."""
         if self._best is not None:
             self._network.load_state_dict(self._best)
-        elif self._average is not None:
+        else:
             batches = self.lesson.training.pixels.split(_STATISTICS_BATCH)
-            faces = (self._reader.prepare(batch.float() / 255) for batch in batches)
-            update_bn(faces, self._average)
-            self._network.load_state_dict(self._average.module.state_dict())
+            self._learner.take_average(self._reader.prepare(each.float() / 255) for each in batches)
         return self._reader
 
     def _learn(self, epoch: int) -> tuple[float, float]:
@@ -182,7 +144,7 @@ class Run:
                     outputs = self._network(faces.contiguous(memory_format=torch.channels_last))
                 said = torch.log_softmax(opinions(outputs).float(), dim=-1)
                 loss = -(targets[:, : said.shape[1]] * said).sum((1, 2)).mean()
-                self._step(loss)
+                self._learner.step(loss)
                 seen += len(chosen)
                 loss_sum += loss.item() * len(chosen)
                 hits += int((said[:, 0].argmax(1) == training.labels[chosen]).sum())
@@ -210,33 +172,7 @@ class Run:
             faces, targets = mixup(faces, targets, self._generator)
         return faces, targets
 
-    def _step(self, loss: Tensor) -> None:
-        self._optimiser.zero_grad(set_to_none=True)
-        self._scaler.scale(loss).backward()
-        self._scaler.unscale_(self._optimiser)
-        if self.recipe.clipped_norm is not None:
-            nn.utils.clip_grad_norm_(self._network.parameters(), self.recipe.clipped_norm)
-        self._scaler.step(self._optimiser)
-        self._scaler.update()
-        if self._schedule is not None:
-            self._schedule.step()
-        if self._average is not None:
-            self._average.update_parameters(self._network)
-
     def _keep_if_best(self, loss: float) -> None:
         earlier = [row.tuning_loss for row in self.history if row.tuning_loss is not None]
         if loss <= min(earlier, default=loss):
             self._best = {name: value.clone() for name, value in self._network.state_dict().items()}
-
-
-def _optimiser(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW or SGD; biases and the scales of batch norms do not decay."""
-    parameters = list(network.parameters())
-    groups = [
-        {"params": [each for each in parameters if each.ndim > 1]},
-        {"params": [each for each in parameters if each.ndim <= 1], "weight_decay": 0.0},
-    ]
-    rate, decay = recipe.learning_rate, recipe.weight_decay
-    if recipe.optimiser == "adam":
-        return torch.optim.AdamW(groups, rate, eps=KERAS_EPSILON, weight_decay=decay)
-    return torch.optim.SGD(groups, rate, momentum=0.9, nesterov=True, weight_decay=decay)
