@@ -42,8 +42,9 @@ PRIVACY = (
     "• Photos, videos and audio files are processed in memory and dropped. They are never stored "
     "and never sent to anybody.\n"
     "• Kept in a local database: that you agreed and when; the mood that was read (percentages of "
-    "seven expressions) or that you told me; the songs of your mixes; your 👍 and 👎. All of it "
-    "under a keyed pseudonym instead of your user id.\n"
+    "seven expressions, of a video from moment to moment) or that you told me; the songs of your "
+    "mixes, and what I heard in the last one (numbers, no sound); your 👍 and 👎. All of it under "
+    "a keyed pseudonym instead of your user id.\n"
     "• Names and links of songs are looked up at music services; they learn nothing about you.\n"
     "• It is kept until you say /forget, which erases all of it at once."
 )
