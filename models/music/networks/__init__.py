@@ -1,0 +1,1 @@
+"""The networks that hear music, each in one file."""
