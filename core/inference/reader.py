@@ -20,9 +20,9 @@ from core.inference.emotion.sequence import WINDOW_FRAMES, SequenceNetwork
 from core.inference.faces.crop import brightness, crop_face
 from core.inference.faces.detector import FaceDetector
 from core.inference.faces.locate import choose_face, find_faces
-from core.inference.faces.shrink import shrink
 from core.inference.faces.track import FaceTracker
 from core.inference.media.images import PictureBounds, decode_image, is_moving
+from core.inference.media.shrink import shrink
 from core.inference.media.sniff import MediaFormat, sniff_format
 from core.inference.media.video import VideoBounds, read_frames
 from core.inference.workers import Workers

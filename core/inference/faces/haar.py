@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, OperationError
 from core.inference.faces.detector import FaceBox
-from core.inference.faces.shrink import shrink
+from core.inference.media.shrink import shrink
 
 _CASCADE = "haarcascade_frontalface_alt2.xml"
 _LONGEST_SIDE_PX = 480

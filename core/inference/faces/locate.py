@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.inference.faces.detector import FaceBox, FaceDetector
-from core.inference.faces.shrink import shrink
+from core.inference.media.shrink import shrink
 
 _OTHER_TURNS = (1, 3, 2)
 """Sideways selfies are commoner than ones upside down."""

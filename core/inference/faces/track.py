@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.inference.faces.detector import FaceBox, FaceDetector
 from core.inference.faces.locate import choose_face, find_faces, find_turned_faces
-from core.inference.faces.shrink import shrink
+from core.inference.media.shrink import shrink
 
 _WHOLE_PICTURE_EVERY_S = 3.0
 """So often the whole picture is searched, to count the faces and to begin afresh."""

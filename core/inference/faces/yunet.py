@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, OperationError
 from core.inference.faces.detector import FaceBox
-from core.inference.faces.shrink import shrink
+from core.inference.media.shrink import shrink
 
 _LONGEST_SIDE_PX = 640
 _SHORTEST_SIDE_PX = 16
@@ -55,7 +55,7 @@ class YuNetDetector:
 
         image: (height, width, 3) uint8 BGR. Raises OperationError (DETECTOR_UNAVAILABLE).
         """
-        small, scale = shrink(image, _LONGEST_SIDE_PX)
+        small, scale = shrink(image, _LONGEST_SIDE_PX, quickly=True)
         network = self._network()
         if min(small.shape[:2]) < _SHORTEST_SIDE_PX:
             # on strips of a few pixels it finds faces without end

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import pillow_heif
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from PIL import Image
 
 from core.domain.errors import ErrorCode, MediaError
 from core.inference.media.containers import iso_is_cut
+from core.inference.media.shrink import shrink
 from core.inference.media.sniff import MediaFormat
 
 Transpose = Image.Transpose
@@ -104,7 +106,9 @@ def _open(data: bytes, media_format: MediaFormat, bounds: PictureBounds) -> Imag
         with Image.open(io.BytesIO(data), formats=(opener,)) as checked:
             checked.verify()
     if media_format is MediaFormat.JPEG:
-        image.draft(None, _target_size(image, bounds))
+        scale = bounds.longest_side_px / max(image.size)
+        width, height = (max(1, round(side * scale)) for side in image.size)
+        image.draft(None, (width, height))
     return image
 
 
@@ -120,19 +124,11 @@ def _too_many_pixels(bounds: PictureBounds) -> MediaError:
 
 def _to_pixels(image: Image.Image, bounds: PictureBounds) -> NDArray[np.uint8]:
     turn = _UPRIGHT.get(_orientation(image))
-    size = _target_size(image, bounds)
     image.load()
-    rgb = _flatten(image)
-    if size != rgb.size:
-        rgb = rgb.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+    rgb, _ = shrink(np.asarray(_flatten(image)), bounds.longest_side_px, quickly=True)
     if turn is not None:
-        rgb = rgb.transpose(turn)
-    return np.ascontiguousarray(np.asarray(rgb)[:, :, ::-1])
-
-
-def _target_size(image: Image.Image, bounds: PictureBounds) -> tuple[int, int]:
-    scale = min(1.0, bounds.longest_side_px / max(image.size))
-    return max(1, round(image.width * scale)), max(1, round(image.height * scale))
+        rgb = np.asarray(Image.fromarray(rgb).transpose(turn))
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), np.uint8)
 
 
 def _orientation(image: Image.Image) -> int:

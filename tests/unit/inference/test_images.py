@@ -113,8 +113,17 @@ def test_a_large_photo_is_scaled_to_the_longest_side():
     assert decode_image(data, MediaFormat.JPEG).shape == (750, 1000, 3)
 
 
-def test_a_narrow_strip_keeps_at_least_one_pixel():
-    assert decode_image(encode(noise(3000, 1), "PNG"), MediaFormat.PNG).shape == (1, 1000, 3)
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+def test_a_narrow_strip_keeps_at_least_one_pixel(name):
+    assert decode_image(encode(noise(3000, 1), name), FORMATS[name]).shape == (1, 1000, 3)
+
+
+@pytest.mark.parametrize("side", [1400, 2800, 3464])
+def test_a_photo_scaled_down_keeps_its_colours_where_they_were(side):
+    pixels = decode_image(encode(four_colours(side, side), "JPEG"), MediaFormat.JPEG)
+    stretched = four_colours(1000, 1000)
+    off = pixels[:, :, ::-1].astype(int) - np.asarray(stretched)
+    assert np.abs(off).mean() < 1
 
 
 def test_bytes_are_bounded_before_anything_is_read():
