@@ -46,12 +46,17 @@ def crop_face(image: NDArray[np.uint8], box: FaceBox) -> NDArray[np.uint8]:
 def _square(image: NDArray[np.uint8], box: FaceBox, side: int) -> NDArray[np.uint8]:
     """The square of this side about the middle of the box, or the nearest point in the picture."""
     height, width = image.shape[:2]
-    left = round(min(max(box.x + box.width / 2, 0), width) - side / 2)
-    top = round(min(max(box.y + box.height / 2, 0), height) - side / 2)
-    rows = np.clip(np.arange(top, top + side), 0, height - 1)
-    columns = np.clip(np.arange(left, left + side), 0, width - 1)
-    square: NDArray[np.uint8] = image[rows[:, None], columns]
-    return square
+    left = round(min(max(box.x + box.width / 2, 0), width - 1) - side / 2)
+    top = round(min(max(box.y + box.height / 2, 0), height - 1) - side / 2)
+    square = cv2.copyMakeBorder(
+        image[max(top, 0) : top + side, max(left, 0) : left + side],
+        max(-top, 0),
+        max(top + side - height, 0),
+        max(-left, 0),
+        max(left + side - width, 0),
+        cv2.BORDER_REPLICATE,
+    )
+    return np.asarray(square, np.uint8)
 
 
 def _level(patch: NDArray[np.uint8], roll_deg: float, side: int) -> NDArray[np.uint8]:
