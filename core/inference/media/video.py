@@ -34,6 +34,9 @@ _DURATION_SLACK_S = 1.0
 _EARLY_S = 1e-3
 """Time stamps are rounded: a frame this much too early is the one that is due."""
 
+_DECODING_THREADS = 2
+"""The next frames are decoded while the one before is looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -122,6 +125,8 @@ def _check_claims(container: Any, stream: Any, bounds: VideoBounds) -> float:
     if rate_hz * interval_s >= 3:  # noqa: PLR2004 - only where enough other frames are left
         stream.codec_context.skip_frame = "NONREF"
     stream.codec_context.options = {"max_pixels": str(bounds.max_frame_pixels)}
+    stream.codec_context.thread_type = "FRAME"
+    stream.codec_context.thread_count = _DECODING_THREADS
     return interval_s
 
 
