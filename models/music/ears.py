@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 import numpy as np
+import torch
 
 from models.music.choosing import Predictions, cross_validate
 from models.music.kernel import Ranks
-from models.music.learning import Lesson, Run, listen
+from models.music.learning import Run
+from models.music.mood_lesson import MoodLesson, listen
+from models.music.networks.mood_ear import MoodEar
 from models.music.recipes import OURS, Recipe
 from models.music.report import Measured
 from models.music.splits import Split, splits
@@ -57,14 +61,15 @@ def _train(material: Material, recipe: Recipe, split: Split, folder: Path) -> Pr
         heard, training = material.heard, split.training
         answers = {task: each[training] for task, each in targets(material.clips).items()}
         ranks = Ranks.of(heard.features[training])(heard.features[training])
-        run = Run(recipe, Lesson.of(heard.mel[training], ranks, answers))
+        lesson = MoodLesson.of(recipe, heard.mel[training], ranks, answers)
+        run = Run(partial(MoodEar, ranks.shape[1]), recipe, lesson)
         run.resume(folder)
         while not run.finished:
             row = run.run_epoch()
             run.save(folder)
             click.echo(f"{folder.name} epoch {row.epoch} loss {row.loss:.3f} {row.seconds:.0f} s")
-        held_out = Lesson.of(heard.mel[split.held_out], ranks[:0], {})
-        np.savez(kept, **listen(run.finish(), held_out.mel))
+        held_out = torch.from_numpy(heard.mel[split.held_out])
+        np.savez(kept, **listen(run.finish(), held_out))
     with np.load(kept) as stored:
         return {task: stored[task.value] for task in Task}
 
