@@ -35,7 +35,8 @@ class MusicEar:
     def listen(self, data: Content, bounds: AudioBounds = AUDIO_BOUNDS) -> MusicReading:
         """Hear a file in windows spread over it, leaving out silent ones.
 
-        Raises MediaError as ``decode_passages`` does, or AUDIO_SPEECH_ONLY.
+        Raises MediaError as ``decode_passages`` does, AUDIO_SILENT also where all that sounds lies
+        between the windows, or AUDIO_SPEECH_ONLY.
         """
         passages = decode_passages(data, SAMPLE_RATE_HZ, bounds)
         windows = [
@@ -44,6 +45,8 @@ class MusicEar:
             for window in _windows(passage)
             if not is_silent(window.samples, SAMPLE_RATE_HZ)
         ]
+        if not windows:
+            raise MediaError(ErrorCode.AUDIO_SILENT)
         # on average, for spoken beginnings and interludes are part of many songs
         if _mean([speech_score(window.samples, SAMPLE_RATE_HZ) for window in windows]) > 0:
             raise MediaError(ErrorCode.AUDIO_SPEECH_ONLY)

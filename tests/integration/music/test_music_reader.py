@@ -149,6 +149,14 @@ async def test_silent_stretches_of_a_song_are_left_out(reader):
     assert reading.affect.distance(alone.affect) < 0.2
 
 
+async def test_a_click_before_silence_is_called_silent(reader):
+    click = np.zeros(14 * RATE, np.float32)
+    click[:100] = 1.0
+    with pytest.raises(MediaError) as caught:
+        await reader.read_music(Upload(as_wav(click), "click.wav"))
+    assert caught.value.code is ErrorCode.AUDIO_SILENT
+
+
 async def test_a_long_song_that_grows_wild_half_way_is_heard_to_turn_there(reader, shared_data):
     calm, wild = _extreme_clips(shared_data / "music")
     reading = await reader.read_music(Upload(as_wav(np.concatenate([calm, wild]))))
