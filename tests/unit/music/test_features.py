@@ -1,3 +1,4 @@
+import librosa
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,30 @@ def clicks(per_minute, seconds=8):
 def test_every_value_has_a_name_of_its_own():
     names = feature_names()
     assert len(set(names)) == len(names) == hear_features(noise().astype(np.float32)).size
+
+
+def test_the_values_are_those_of_librosa():
+    samples = (noise(2) + chords([(262, 330, 392), (220, 262, 330)] * 2)).astype(np.float32)
+    level = samples / np.sqrt(np.mean(np.square(samples)))
+    magnitude = np.abs(librosa.stft(level))
+    power = magnitude**2
+    mel = librosa.feature.melspectrogram(S=power, sr=SAMPLE_RATE_HZ)
+    struck = librosa.decompose.hpss(np.sqrt(mel), kernel_size=(17, 13), mask=True)[1] * mel
+    expected = {
+        "centroid_0": np.log1p(librosa.feature.spectral_centroid(S=magnitude)),
+        "bandwidth_0": np.log1p(librosa.feature.spectral_bandwidth(S=magnitude)),
+        "rolloff_85_0": np.log1p(librosa.feature.spectral_rolloff(S=magnitude)),
+        "rolloff_25_0": np.log1p(librosa.feature.spectral_rolloff(S=magnitude, roll_percent=0.25)),
+        "flatness_0": np.log(librosa.feature.spectral_flatness(S=power)),
+        "crossings_0": librosa.feature.zero_crossing_rate(level),
+        "percussive_over_time_0": struck.sum(axis=0) / mel.sum(axis=0),
+    }
+    heard = named(samples)
+    for name, values in expected.items():
+        assert heard[name] == pytest.approx(values.mean(), rel=1e-4), name
+    onset = np.maximum(np.diff(librosa.power_to_db(mel, top_db=80), axis=1), 0).mean(axis=0)
+    pulse = librosa.feature.tempogram(onset_envelope=onset, sr=SAMPLE_RATE_HZ).mean(axis=1)
+    assert heard["pulse_at_lag_0"] == pytest.approx(pulse[8], rel=1e-4)
 
 
 SOUNDS = {
