@@ -20,7 +20,7 @@ from core.inference.music.features import (
     hear_features,
     split_windows,
 )
-from core.inference.music.mel import BANDS, FRAMES_PER_S, MEL_VERSION, hear_mel
+from models.music.mel import BANDS, FRAMES_PER_S, MEL_VERSION, hear_mel
 
 FRAMES = round(WINDOW_S * FRAMES_PER_S)
 """Of one clip; shorter ones are repeated to this length."""

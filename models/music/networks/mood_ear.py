@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
-from core.inference.music.mel import BANDS
+from models.music.mel import BANDS
 from models.music.tasks import LABELS, RATINGS, Task
 
 WIDTHS = (24, 40, 64, 96)

@@ -113,7 +113,7 @@ def test_json_has_the_documented_shape() -> None:
     assert data["intent"] == "enhance"
     assert len(data["tracks"]) == 5
     for track in data["tracks"]:
-        assert set(track) == {"title", "artists", "links", "valence", "arousal", "reason"}
+        assert set(track) == {"title", "artists", "links", "file", "valence", "arousal", "reason"}
     assert data["timings_ms"]["face"] == 12.3
     assert data["explanation"]
 
