@@ -142,7 +142,7 @@ def _draw(lines: Sequence[Figures]) -> bytes:
         axes.set_xticks(range(len(own)), [f"{line.epochs}/{line.batch_size}" for line in own])
         axes.set(title=title, xlabel="epochs/batch size")
     panels[0].set_ylabel("accuracy, %")
-    panels[0].legend(fontsize=8)
+    panels[0].legend(fontsize=8, loc="upper left")
     target = BytesIO()
     FigureCanvasAgg(figure).print_png(target)
     return target.getvalue()
