@@ -6,6 +6,7 @@ prints an ``Outcome``.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -79,9 +80,24 @@ def run_trials(clip: Path, clips: int = 0) -> Iterator[Outcome]:
     for name in LISTENERS:
         trial = Trial(name, str(clip.resolve()), clips if name == "moodmix" else 0)
         longest_s = _LONGEST_ENDURANCE_S if trial.clips else _LONGEST_TRIAL_S
-        lines, reason = ask_process("models.bench.music", asdict(trial), longest_s)
+        with _one_core():
+            lines, reason = ask_process("models.bench.music", asdict(trial), longest_s)
         outcome = Outcome(**json.loads(lines[-1])) if lines else Outcome(name)
         yield replace(outcome, reason=outcome.reason or reason)
+
+
+@contextlib.contextmanager
+def _one_core() -> Iterator[None]:
+    """Processes started meanwhile know of one core only, so that no library starts threads."""
+    if not hasattr(os, "sched_setaffinity"):  # macOS and Windows
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def measure(trial: Trial) -> Iterator[Outcome]:
@@ -151,12 +167,6 @@ def _cells(outcome: Outcome) -> Iterator[str]:
     yield "–" if outcome.peak_memory_mb is None else f"{outcome.peak_memory_mb:.0f}"
 
 
-def _stay_on_one_core() -> None:
-    if hasattr(os, "sched_setaffinity"):  # not on macOS and Windows
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-
-
 if __name__ == "__main__":
-    _stay_on_one_core()
     for so_far in measure(Trial(**json.load(sys.stdin))):
         print(json.dumps(asdict(so_far)), flush=True)
