@@ -40,8 +40,7 @@ _DOUBT_GAP, _DOUBT_SCALE = 0.08, 0.04
 def find_key(tones: Tones) -> Key | None:
     """The best of 24 keys; None for sound with hardly a tone in it.
 
-    Confidence rises with the lead over the second best key and was fitted to how often the key is
-    right in music made with known key.
+    Confidence rises with the lead over the second best key; it is a rank, not a fitted probability.
     """
     if tones.pitch.size < _LEAST_TONES:
         return None
