@@ -39,7 +39,7 @@ from models.music.train import Material, read_material
 
 LIKELY_FROM = 0.4
 LABELLED_FROM = 13.0
-KERAS = Recipe(epochs=30, batch_size=32, learning_rate=1e-3)
+KERAS = Recipe(epochs=15, batch_size=32, learning_rate=1e-3)
 
 _MOODS = len(MusicMood)
 _ERROR, _F1, _ACCURACY = "mean absolute error, %", "micro-F1", "accuracy"
