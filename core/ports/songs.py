@@ -8,6 +8,7 @@ from typing import Protocol
 from core.domain.affect import Affect
 from core.domain.media import Upload
 from core.domain.track import RatedTrack, SongQuery, Source, Track, TrackLink, TrackWords
+from core.domain.track_table import TrackTable
 
 
 class TrackFinder(Protocol):
@@ -65,4 +66,8 @@ class Catalogue(Protocol):
 
     def tracks(self) -> Sequence[RatedTrack]:
         """Every song, in a fixed order."""
+        ...
+
+    def tables(self) -> Sequence[TrackTable]:
+        """Every song as columns, in a fixed order; of a song in several tables the first counts."""
         ...

@@ -23,6 +23,7 @@ from core.domain.track import (
     TrackLink,
     TrackWords,
 )
+from core.domain.track_table import TrackTable
 
 
 def face_reading(emotion: Emotion = Emotion.SAD, confidence: float = 0.88) -> FaceReading:
@@ -119,6 +120,9 @@ class FakeFaceReader:
 class FakeCatalogue:
     def __init__(self, tracks: Sequence[RatedTrack]) -> None:
         self._tracks = tuple(tracks)
+
+    def tables(self) -> Sequence[TrackTable]:
+        return (TrackTable.of(self._tracks),)
 
     def tracks(self) -> Sequence[RatedTrack]:
         return self._tracks

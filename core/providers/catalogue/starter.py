@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.track import RatedTrack
+from core.domain.track_table import TrackTable
 from core.providers.catalogue.parser import parse_catalogue
 
 _FILE_NAME = "starter.csv"
@@ -17,6 +18,7 @@ class StarterCatalogue:
 
     def __init__(self, tracks: Iterable[RatedTrack]) -> None:
         self._tracks = tuple(tracks)
+        self._tables = (TrackTable.of(self._tracks),)
 
     @classmethod
     def load(cls) -> StarterCatalogue:
@@ -32,3 +34,7 @@ class StarterCatalogue:
     def tracks(self) -> Sequence[RatedTrack]:
         """Every song, in the order of the file."""
         return self._tracks
+
+    def tables(self) -> Sequence[TrackTable]:
+        """The same songs as columns."""
+        return self._tables
