@@ -36,7 +36,6 @@ _LONGEST_SKIP_S = 30.0
 """Where seeking lands farther ahead of a passage than this, the passage is taken from there."""
 
 _SHORTEST_PASSAGE_S = 1.0
-_MAX_TAG_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +59,6 @@ class Passage:
 
     start_s: float
     samples: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class AudioTags:
-    """What the container says about itself; empty where it says nothing."""
-
-    title: str = ""
-    artists: tuple[str, ...] = ()
 
 
 def decode_audio(
@@ -121,24 +112,6 @@ def is_silent(samples: NDArray[np.float32], sample_rate_hz: int) -> bool:
         return float(np.sqrt(np.mean(np.square(samples)))) < _SILENCE_RMS
     power = np.square(samples[: seconds * sample_rate_hz]).reshape(seconds, -1).mean(axis=1)
     return float(np.sqrt(power.max())) < _SILENCE_RMS
-
-
-def read_tags(data: bytes, bounds: AudioBounds = AUDIO_BOUNDS) -> AudioTags:
-    """Title and artists from the container's metadata; raises MediaError as ``decode_audio``."""
-    with closing(open_sound(data, bounds.max_bytes)) as container:
-        found: dict[str, str] = {}
-        # ogg keeps its comments on the stream, everything else on the container
-        for metadata in (container.metadata, *(s.metadata for s in container.streams.audio)):
-            for name, value in metadata.items():
-                found.setdefault(name.lower(), _clean(value))
-    artist = found.get("artist") or found.get("album_artist") or ""
-    artists = tuple(name for name in map(_clean, artist.split(";")) if name)
-    return AudioTags(found.get("title", ""), artists)
-
-
-def _clean(text: str) -> str:
-    printable = "".join(c if c.isprintable() else " " for c in text.replace("\ufffd", ""))
-    return " ".join(printable.split())[:_MAX_TAG_LENGTH]
 
 
 def _duration_s(container: Any, stream: Any) -> float | None:

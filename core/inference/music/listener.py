@@ -6,12 +6,12 @@ import mmap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
 
 from core.domain.errors import ErrorCode, MediaError, OperationError
 from core.domain.library import HeardSong, UnheardSong
-from core.inference.media.audio import AUDIO_BOUNDS, AudioTags
-from core.inference.media.containers import Content
+from core.inference.media.audio import AUDIO_BOUNDS
 from core.inference.media.tags import read_tags
 from core.inference.music.ear import MusicEar
 from core.inference.music.features import FEATURE_VERSION
@@ -53,15 +53,17 @@ class SongListener:
 
     def listen(self, song: UnheardSong) -> HeardSong:
         """Hear one song; raises MediaError, or OperationError (FILE_NOT_READABLE)."""
-        with _content(song.path) as content:
-            reading = self._ear.listen(content, _BOUNDS)
-        tags = read_tags(song.path)
-        named = name_track(AudioTags(tags.title, tags.artists), song.path.name)
+        with _opened(song.path) as file:
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+                reading = self._ear.listen(content, _BOUNDS)
+            tags = read_tags(file)
+        named = name_track(tags, song.path.name)
         return HeardSong(replace(tags, title=named.title, artists=named.artists), reading)
 
 
 @contextmanager
-def _content(path: Path) -> Iterator[Content]:
+def _opened(path: Path) -> Iterator[BufferedReader]:
+    """A file with something in it, at its start."""
     try:
         file = path.open("rb")
     except OSError as error:
@@ -69,7 +71,6 @@ def _content(path: Path) -> Iterator[Content]:
             ErrorCode.FILE_NOT_READABLE, path=str(path), reason=error.strerror or "unknown"
         ) from error
     with file:
-        if not file.read(1):
+        if not file.peek(1):
             raise MediaError(ErrorCode.MEDIA_EMPTY)
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-            yield content
+        yield file

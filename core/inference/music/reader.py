@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import PurePath, PureWindowsPath
 
+from core.domain.library import SongTags
 from core.domain.media import Upload
 from core.domain.music_reading import MusicReading
 from core.domain.track import Track
-from core.inference.media.audio import AUDIO_BOUNDS, AudioBounds, AudioTags, read_tags
+from core.inference.media.audio import AUDIO_BOUNDS, AudioBounds
+from core.inference.media.tags import read_tags
 from core.inference.music.ear import MusicEar
 from core.inference.music.regressor import MusicRegressor
 from core.inference.workers import Workers
@@ -37,9 +40,9 @@ class MusicNetReader:
     async def describe(self, audio: Upload) -> Track:
         """Title and artists from the file's own tags, else from its name.
 
-        Raises MediaError or OperationError as ``read_music`` does.
+        Raises OperationError (busy, timed out).
         """
-        tags = await self._workers.run(read_tags, audio.data, self._bounds)
+        tags = await self._workers.run(read_tags, io.BytesIO(audio.data))
         return name_track(tags, audio.filename)
 
     async def warm_up(self) -> None:
@@ -47,7 +50,7 @@ class MusicNetReader:
         await self._workers.run(self._ear.warm_up)
 
 
-def name_track(tags: AudioTags, filename: str | None) -> Track:
+def name_track(tags: SongTags, filename: str | None) -> Track:
     """The best name for a file: its tags, else "artist - title" in its name, else its name."""
     if tags.title:
         return Track(tags.title, tags.artists)

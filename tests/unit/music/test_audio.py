@@ -8,10 +8,8 @@ import pytest
 from core.domain.errors import ErrorCode, MediaError
 from core.inference.media.audio import (
     AudioBounds,
-    AudioTags,
     decode_audio,
     decode_passages,
-    read_tags,
 )
 
 RATE = 22_050
@@ -286,26 +284,3 @@ def test_samples_that_are_no_numbers_or_too_loud_are_tamed(tone):
     decoded = decode_audio(song, RATE)
     assert np.isfinite(decoded).all()
     assert np.abs(decoded).max() == pytest.approx(1.0)
-
-
-@pytest.mark.parametrize("kind", ["mp3", "m4a", "ogg", "opus", "flac"])
-def test_title_and_artists_come_from_the_tags_of_every_format(kind, encode, tone):
-    song = encode(tone(), kind, tags={"title": "Água de Beber", "artist": "Astrud; Tom Jobim"})
-    assert read_tags(song) == AudioTags("Água de Beber", ("Astrud", "Tom Jobim"))
-
-
-def test_a_file_without_tags_has_none(encode, tone):
-    assert read_tags(encode(tone(), "ogg")) == AudioTags()
-
-
-def test_tags_are_cleaned_of_control_characters_and_kept_short(encode, tone):
-    song = encode(tone(), "flac", tags={"title": "a\n\tb\x1b[31m" + "x" * 5000})
-    title = read_tags(song).title
-    assert title.startswith("a b [31mx")
-    assert len(title) == 200
-
-
-def test_the_tags_of_a_damaged_file_raise_like_its_sound():
-    with pytest.raises(MediaError) as caught:
-        read_tags(b"no music")
-    assert caught.value.code is ErrorCode.MEDIA_UNSUPPORTED

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.domain.library import SongTags
 from core.domain.track import Track
-from core.inference.media.audio import AudioTags
 from core.inference.music.reader import name_track
 
 UNNAMED = "your audio file"
@@ -31,22 +31,22 @@ UNNAMED = "your audio file"
     ],
 )
 def test_a_file_without_tags_is_named_by_what_its_name_tells(filename, expected):
-    assert name_track(AudioTags(), filename) == expected
+    assert name_track(SongTags(), filename) == expected
 
 
 def test_tags_win_over_the_file_name():
-    tags = AudioTags("Feeling Good", ("Nina Simone",))
+    tags = SongTags("Feeling Good", ("Nina Simone",))
     assert name_track(tags, "Muse - Something.mp3") == Track("Feeling Good", ("Nina Simone",))
 
 
 def test_an_artist_tag_without_title_completes_the_file_name():
-    tags = AudioTags("", ("Nina Simone",))
+    tags = SongTags("", ("Nina Simone",))
     assert name_track(tags, "Feeling Good.mp3") == Track("Feeling Good", ("Nina Simone",))
 
 
 @given(st.text(max_size=400))
 def test_any_file_name_gives_a_printable_title_of_bounded_length(filename):
-    track = name_track(AudioTags(), filename)
+    track = name_track(SongTags(), filename)
     assert track.title.isprintable()
     assert 0 < len(track.title) <= 200
     assert all(artist.strip() == artist != "" for artist in track.artists)
