@@ -10,12 +10,11 @@ from typing import Protocol
 import click
 import structlog
 
-from bot.chat import Chat
 from bot.discord.app import DiscordBot
 from bot.settings import Settings
 from bot.telegram.app import TelegramBot
 from bot.web.server import PageServer
-from bot.wiring import open_chat
+from bot.wiring import Chats, open_chats
 from core.domain.errors import ErrorCode, OperationError
 
 _log = structlog.get_logger()
@@ -44,8 +43,8 @@ async def serve(settings: Settings) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop_requested.set)
     async with AsyncExitStack() as stack:
-        chat = await stack.enter_async_context(open_chat(settings))
-        starting = asyncio.create_task(_start_platforms(settings, chat, stack))
+        chats = await stack.enter_async_context(open_chats(settings))
+        starting = asyncio.create_task(_start_platforms(settings, chats, stack))
         stopping = asyncio.create_task(stop_requested.wait())
         try:
             await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -61,14 +60,14 @@ async def serve(settings: Settings) -> None:
     _log.info("stopped")
 
 
-async def _start_platforms(settings: Settings, chat: Chat, stack: AsyncExitStack) -> None:
+async def _start_platforms(settings: Settings, chats: Chats, stack: AsyncExitStack) -> None:
     if settings.web_enabled:
-        page = PageServer(settings.web_host, settings.web_port, chat)
+        page = PageServer(settings.web_host, settings.web_port, chats.own)
         await _start(page, stack)
         click.echo(f"moodmix is ready: open {page.address} in your browser. Ctrl+C stops it.")
     if settings.telegram_token:
         token = settings.telegram_token.get_secret_value()
-        await _start(TelegramBot(token, settings.telegram_api_url, chat), stack)
+        await _start(TelegramBot(token, settings.telegram_api_url, chats.public), stack)
         click.echo("Telegram is switched on.")
     if settings.discord_token:
         await _start(
@@ -76,7 +75,7 @@ async def _start_platforms(settings: Settings, chat: Chat, stack: AsyncExitStack
                 settings.discord_token.get_secret_value(),
                 settings.discord_api_url,
                 settings.discord_gateway_url,
-                chat,
+                chats.public,
                 message_content=settings.discord_message_content,
                 commands_stamp=settings.data_dir / "discord-commands.stamp",
             ),

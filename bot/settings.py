@@ -54,6 +54,11 @@ class Settings(BaseSettings):
         description="Read selfies posted in guilds (needs the Message Content intent).",
     )
 
+    share_library: bool = Field(
+        default=False,
+        description="Recommend and send songs of your library to whoever chats with the bots.",
+    )
+
     spotify_client_id: str | None = Field(default=None, description="Spotify app: client id.")
     spotify_client_secret: SecretStr | None = Field(
         default=None, description="Spotify app: secret."

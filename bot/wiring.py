@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -57,11 +58,24 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Kitchen:
-    """What answers are made with, and the threads that do the heavy part of it."""
+    """What answers are made with, and the threads that do the heavy part of it.
+
+    library: what ``mixes`` draw from beside the catalogue; ``catalogue_mixes`` do not.
+    """
 
     mixes: MixMaker
+    catalogue_mixes: MixMaker
+    library: SqliteLibrary | None
     music_reader: MusicNetReader
     workers: Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Chats:
+    """Who answers where: ``own`` the person whose machine and music this is, ``public`` others."""
+
+    own: Chat
+    public: Chat
 
 
 def database_path(settings: Settings) -> Path:
@@ -102,8 +116,8 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         library = None
         if database_path(settings).is_file():
             library = await stack.enter_async_context(open_library(settings))
-        mixes = MixMaker(face_reader, seeds, catalogue, library)
-        yield Kitchen(mixes, music_reader, workers)
+        make_mixes = partial(MixMaker, face_reader, seeds, catalogue)
+        yield Kitchen(make_mixes(library), make_mixes(), library, music_reader, workers)
 
 
 @asynccontextmanager
@@ -130,8 +144,8 @@ async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
 
 
 @asynccontextmanager
-async def open_chat(settings: Settings) -> AsyncIterator[Chat]:
-    """The conversation partner behind every platform, with its database."""
+async def open_chats(settings: Settings) -> AsyncIterator[Chats]:
+    """The conversation partners behind the platforms, with their database."""
     async with AsyncExitStack() as stack:
         pseudonyms = Pseudonyms(load_or_create_key(key_path(settings)))
         store = await SqliteStore.open(database_path(settings), utc_now)
@@ -144,7 +158,11 @@ async def open_chat(settings: Settings) -> AsyncIterator[Chat]:
         async def paint_card(mix: Mix) -> bytes:
             return await kitchen.workers.run(draw_card, mix)
 
-        yield Chat(Companion(store, kitchen.mixes, utc_now), pseudonyms, paint_card)
+        own = Companion(store, kitchen.mixes, utc_now, kitchen.library)
+        public = (
+            own if settings.share_library else Companion(store, kitchen.catalogue_mixes, utc_now)
+        )
+        yield Chats(Chat(own, pseudonyms, paint_card), Chat(public, pseudonyms, paint_card))
 
 
 def utc_now() -> datetime:

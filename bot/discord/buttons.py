@@ -11,6 +11,7 @@ from discord import ButtonStyle, ui
 from bot.discord.presses import (
     PRESS_PATTERN,
     ChangePress,
+    PlayPress,
     Press,
     RatePress,
     Step,
@@ -23,16 +24,16 @@ from bot.presenters.notices import (
     FORGET_BUTTON,
     KEEP_BUTTON,
     OWNER_AGREES_BUTTON,
+    PLAY_BUTTON,
 )
 from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
 
-TRACKS_PER_ROW = 2
-"""Two buttons each; Discord takes five rows of five, the first for moods, the last for intents."""
+_MOODS_ROW, _SONGS_ROW, _INTENTS_ROW = 0, 3, 4
+"""Discord takes five rows of five; between moods and songs lie 👍 and 👎 of the five tracks."""
 
-_MOODS_ROW, _FIRST_TRACKS_ROW, _INTENTS_ROW = 0, 1, 4
-
-_THUMBS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
+_THUMBS = {Verdict.UP: (1, "👍"), Verdict.DOWN: (2, "👎")}
+"""Their rows and signs."""
 
 
 @runtime_checkable
@@ -71,14 +72,14 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
 
 
 def reply_buttons(reply: Reply) -> ui.View | None:
-    """Whatever a reply offers: moods, 👍 and 👎 for every track, intents."""
+    """Whatever a reply offers: moods, 👍 and 👎 for every track, songs to play, intents."""
     choices = choices_under(reply)
     buttons = [
         PressButton(ChangePress(choice.change), choice.label, row=_MOODS_ROW)
         for choice in (*choices.guesses, *choices.whose)
     ]
     if isinstance(reply, Answer):
-        buttons += _ratings(reply)
+        buttons += [*_ratings(reply), *_songs(reply)]
     buttons += [
         PressButton(ChangePress(choice.change), choice.label, ButtonStyle.primary, row=_INTENTS_ROW)
         for choice in choices.intents
@@ -106,13 +107,21 @@ def forget_buttons() -> ui.View:
 
 def _ratings(answer: Answer) -> list[PressButton]:
     return [
-        PressButton(
-            RatePress(answer.mix_id, position, verdict),
-            f"{thumb} {position}",
-            row=_FIRST_TRACKS_ROW + (position - 1) // TRACKS_PER_ROW,
-        )
+        PressButton(RatePress(answer.mix_id, position, verdict), f"{thumb} {position}", row=row)
+        for verdict, (row, thumb) in _THUMBS.items()
         for position in range(1, len(answer.mix.recommendations) + 1)
-        for verdict, thumb in _THUMBS.items()
+    ]
+
+
+def _songs(answer: Answer) -> list[PressButton]:
+    return [
+        PressButton(
+            PlayPress(answer.mix_id, position),
+            PLAY_BUTTON.format(position=position),
+            row=_SONGS_ROW,
+        )
+        for position, recommendation in enumerate(answer.mix.recommendations, start=1)
+        if recommendation.track.file
     ]
 
 

@@ -13,9 +13,10 @@ from bot.discord.answer_embed import CARD_NAME, answer_embed
 from bot.discord.attachments import download
 from bot.discord.buttons import consent_button, forget_buttons, owner_button, reply_buttons
 from bot.discord.funnel import PLATFORM
-from bot.discord.outlets import Outlet
-from bot.discord.presses import ChangePress, Press, RatePress, Step
+from bot.discord.outlets import InteractionOutlet, Outlet
+from bot.discord.presses import ChangePress, PlayPress, Press, RatePress, Step
 from bot.discord.requests import MixRequest, WaitingRequests
+from bot.discord.songs import send_song
 from bot.presenters import notices
 from bot.presenters.answer import present_mix
 from bot.presenters.card import describe_card
@@ -50,7 +51,7 @@ class Desk:
         else:
             await self._read_and_reply(person, request, outlet)
 
-    async def press(self, user_id: int, press: Press, outlet: Outlet) -> None:
+    async def press(self, user_id: int, press: Press, outlet: InteractionOutlet) -> None:
         """Act on a button."""
         person = self._person(user_id)
         match press:
@@ -72,6 +73,11 @@ class Desk:
                 words = notices.RATED_UP if verdict is Verdict.UP else notices.RATED_DOWN
                 title = discord.utils.escape_markdown(track.title)
                 await outlet.send(words.format(title=title))
+
+            case PlayPress(mix_id, position):
+                limit_bytes = outlet.file_limit_bytes
+                async with self._chat.companion.song_of(mix_id, position, limit_bytes) as song:
+                    await send_song(song, outlet)
 
     async def react(
         self, user_id: int, channel_id: int, message_id: int, verdict: Verdict | None
@@ -138,7 +144,7 @@ class Desk:
         card = await self._card(mix)
         message = await outlet.send(
             embed=answer_embed(text, mix.decision.intent, has_card=card is not None),
-            card=card,
+            file=card,
             view=reply_buttons(answer),
         )
         if message:

@@ -35,7 +35,7 @@ class Outlet(Protocol):
         content: str | None = None,
         *,
         embed: discord.Embed | None = None,
-        card: discord.File | None = None,
+        file: discord.File | None = None,
         view: ui.View | None = None,
     ) -> discord.Message | None:
         """Send a message; None where it can no longer be delivered."""
@@ -48,6 +48,11 @@ class InteractionOutlet:
     def __init__(self, interaction: discord.Interaction[Any]) -> None:
         self._interaction = interaction
         self._is_direct = interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+    @property
+    def file_limit_bytes(self) -> int:
+        """The largest file that can be sent there."""
+        return self._interaction.filesize_limit
 
     @property
     def takes_replies(self) -> bool:
@@ -65,14 +70,14 @@ class InteractionOutlet:
         content: str | None = None,
         *,
         embed: discord.Embed | None = None,
-        card: discord.File | None = None,
+        file: discord.File | None = None,
         view: ui.View | None = None,
     ) -> discord.Message | None:
         """Answer the interaction; the first answer takes the place of "thinking"."""
         if self._interaction.is_expired():
             _log.warning("answer_too_late", platform="discord")
             return None
-        parts = _present(embed=embed, file=card, view=view)
+        parts = _present(embed=embed, file=file, view=view)
         text = _within_limit(content)
         private = not self._is_direct
         if not self._interaction.response.is_done():
@@ -105,11 +110,11 @@ class MessageOutlet:
         content: str | None = None,
         *,
         embed: discord.Embed | None = None,
-        card: discord.File | None = None,
+        file: discord.File | None = None,
         view: ui.View | None = None,
     ) -> discord.Message | None:
         """Reply; also when the message has been deleted meanwhile."""
-        parts = _present(embed=embed, file=card, view=view)
+        parts = _present(embed=embed, file=file, view=view)
         return await self._message.channel.send(
             _within_limit(content),
             **parts,

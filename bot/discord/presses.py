@@ -34,18 +34,27 @@ class RatePress:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayPress:
+    """The file of the track at ``position`` (from 1) of a mix, a song of the library."""
+
+    mix_id: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePress:
     """The reply again, with another mood or intent."""
 
     change: Change
 
 
-Press = Step | RatePress | ChangePress
+Press = Step | RatePress | PlayPress | ChangePress
 
 PRESS_PATTERN = re.compile(
     rf"moodmix:(?:(?P<step>{'|'.join(Step)})"
     rf"|intent:(?P<intent>{'|'.join(Intent)})"
     rf"|mood:(?P<mood>{'|'.join((*Emotion, *Whose))})(?::(?P<kept>{'|'.join(Intent)}))?"
+    rf"|play:(?P<own_mix>\d{{1,18}}):(?P<own_position>\d{{1,2}})"
     rf"|rate:(?P<mix>\d{{1,18}}):(?P<position>\d{{1,2}}):(?P<verdict>{'|'.join(Verdict)}))"
 )
 """Every custom id of ours."""
@@ -64,6 +73,8 @@ def custom_id_of(press: Press) -> str:
             return f"moodmix:mood:{mood}:{intent}"
         case RatePress(mix_id, position, verdict):
             return f"moodmix:rate:{mix_id}:{position}:{verdict}"
+        case PlayPress(mix_id, position):
+            return f"moodmix:play:{mix_id}:{position}"
 
 
 def read_press(match: re.Match[str]) -> Press:
@@ -75,4 +86,6 @@ def read_press(match: re.Match[str]) -> Press:
     if match["mood"]:
         kept = Intent(match["kept"]) if match["kept"] else None
         return ChangePress(Change(read_mood(match["mood"]), kept))
+    if match["own_mix"]:
+        return PlayPress(int(match["own_mix"]), int(match["own_position"]))
     return RatePress(int(match["mix"]), int(match["position"]), Verdict(match["verdict"]))

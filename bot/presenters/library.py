@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.presenters.moods import feeling
 from bot.presenters.words import explain_error
-from core.domain.library import LibrarySize, LostPath, ScanReport, ScanStage
-from core.domain.track import RatedTrack
+from core.domain.library import LibrarySize, LostPath, PlayableSong, ScanReport, ScanStage
+from core.domain.track import RatedTrack, Track
 
 STAGE_WORDS = {
     ScanStage.FINDING: "Looking for songs",
@@ -14,6 +14,9 @@ STAGE_WORDS = {
 }
 
 SCAN_STOPPED = "Stopped. What I have heard is kept; the same command goes on from here."
+
+_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+_LONGEST_NAME = 100
 
 EMPTY = "The library is empty. Fill it with: moodmix library scan FOLDER"
 
@@ -46,9 +49,19 @@ def present_lost(lost: LostPath) -> str:
 def present_song(rated: RatedTrack) -> str:
     """One line on a song of the library."""
     track = rated.track
-    heading = f"{track.artist} – {track.title}" if track.artist else track.title
     place = f" ({printable(str(track.file.path))})" if track.file else ""
-    return f"{heading}: {feeling(rated.affect)}{place}"
+    return f"{heading(track)}: {feeling(rated.affect)}{place}"
+
+
+def heading(track: Track) -> str:
+    """Artists and title in one line."""
+    return f"{track.artist} – {track.title}" if track.artist else track.title
+
+
+def sent_name(song: PlayableSong) -> str:
+    """What a song's file is called where it is sent; how its owner calls it stays with them."""
+    name = "".join("_" if sign in _NOT_IN_NAMES else sign for sign in heading(song.track))
+    return f"{name[:_LONGEST_NAME].strip()}{song.suffix}"
 
 
 def present_size(size: LibrarySize) -> str:

@@ -107,11 +107,13 @@ COMMANDS = (
 """Command names with what they do, for the platform's command list."""
 
 WORKING = "Looking and listening …"
+SENDING_SONG = "Sending the song …"
 
 RATED_UP = "Noted: you like {title}."
 RATED_DOWN = "Noted: {title} is not for you."
 RATING_TAKEN_BACK = "Noted: you have no opinion on {title} any more."
 
+PLAY_BUTTON = "▶ Play {position}"
 MODULATE_BUTTON = "Stay with this mood"
 ENHANCE_BUTTON = "Lift me up"
 EVERYONE_BUTTON = "Everyone's mood"

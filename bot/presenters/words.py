@@ -223,6 +223,22 @@ ERROR_WORDS: Mapping[ErrorCode, str] = MappingProxyType(
             "I do not have the file of that track any more; it may have been moved or deleted. "
             "Scanning the folder again brings the library up to date."
         ),
+        ErrorCode.SONG_FILE_UNREADABLE: (
+            "I cannot read the file of that track: {reason}. "
+            "Please try again later, or choose another track."
+        ),
+        ErrorCode.SONG_FILE_TOO_LARGE: (
+            "The file of that track is larger than {limit_mb:g} MB, the most I can send here. "
+            "Please choose another track."
+        ),
+        ErrorCode.SONG_FILE_REFUSED: (
+            "This chat did not take the file of that track. "
+            "Please choose another track, or ask me for a mix in a private chat."
+        ),
+        ErrorCode.LIBRARY_NOT_SHARED: (
+            "That track is from somebody's own library, whose songs are not played here any more. "
+            "Please ask for a new mix."
+        ),
     }
 )
 

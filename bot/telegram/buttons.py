@@ -13,6 +13,7 @@ from bot.presenters.notices import (
     CONSENT_BUTTON,
     FORGET_BUTTON,
     KEEP_BUTTON,
+    PLAY_BUTTON,
 )
 from core.domain.conversation import Answer, Change, PersonId, Reply, Whose, read_mood
 from core.domain.emotion import Emotion
@@ -24,16 +25,12 @@ PRESSED = "✅"
 _OWNER_TAG_LENGTH = 16
 """Of the person's pseudonym: enough to tell people apart, short enough for a button's 64 bytes."""
 
+_SONGS_PER_ROW = 3
+"""More would not be readable on a telephone."""
+
 _SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 _VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
 _INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE}
-
-_RATE = re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])")
-_INTENT = re.compile(r"i:(?P<intent>[me]):(?P<owner>[0-9a-f]+)")
-_MOOD = re.compile(
-    rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[me])?:(?P<owner>[0-9a-f]+)"
-)
-_FORGET = re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,18 @@ class Rate:
     def data(self) -> str:
         """As a button carries it."""
         return f"r:{self.mix_id}:{self.position}:{self.verdict.value[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Send the file of a track; only tracks of the library have it."""
+
+    mix_id: int
+    position: int
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"p:{self.mix_id}:{self.position}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +93,51 @@ class Forget:
         return f"f:{'y' if self.confirmed else 'n'}:{self.owner}"
 
 
-Press = Agree | Rate | Choose | Forget
+Press = Agree | Rate | Play | Choose | Forget
 
 
 def read_press(data: str) -> Press | None:
     """What a button means; None for data that no button of ours carries."""
-    if data == Agree().data():
-        return Agree()
-    if match := _RATE.fullmatch(data):
-        verdict = _VERDICT_LETTERS[match["verdict"]]
-        return Rate(int(match["mix"]), int(match["position"]), verdict)
-    if match := _INTENT.fullmatch(data):
-        return Choose(Change(intent=_INTENT_LETTERS[match["intent"]]), match["owner"])
-    if match := _MOOD.fullmatch(data):
-        intent = _INTENT_LETTERS[match["intent"]] if match["intent"] else None
-        return Choose(Change(read_mood(match["mood"]), intent), match["owner"])
-    if match := _FORGET.fullmatch(data):
-        return Forget(match["confirmed"] == "y", match["owner"])
+    for pattern, press_of in _PRESSES:
+        if match := pattern.fullmatch(data):
+            return press_of(match)
     return None
+
+
+def _read_rate(match: re.Match[str]) -> Press:
+    verdict = _VERDICT_LETTERS[match["verdict"]]
+    return Rate(int(match["mix"]), int(match["position"]), verdict)
+
+
+def _read_play(match: re.Match[str]) -> Press:
+    return Play(int(match["mix"]), int(match["position"]))
+
+
+def _read_choice(match: re.Match[str]) -> Press:
+    named = match.groupdict()
+    mood, letter = named.get("mood"), named["intent"]
+    intent = _INTENT_LETTERS[letter] if letter else None
+    return Choose(Change(read_mood(mood) if mood else None, intent), named["owner"])
+
+
+def _read_forget(match: re.Match[str]) -> Press:
+    return Forget(match["confirmed"] == "y", match["owner"])
+
+
+_PRESSES = (
+    (re.compile(Agree().data()), lambda _match: Agree()),
+    (re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])"), _read_rate),
+    (re.compile(r"p:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?)"), _read_play),
+    (re.compile(r"i:(?P<intent>[me]):(?P<owner>[0-9a-f]+)"), _read_choice),
+    (
+        re.compile(
+            rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[me])?:(?P<owner>[0-9a-f]+)"
+        ),
+        _read_choice,
+    ),
+    (re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)"), _read_forget),
+)
+"""Everything that our buttons carry, and how it is read."""
 
 
 def owner_tag(person: PersonId) -> str:
@@ -128,13 +164,13 @@ def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
 
 
 def reply_keyboard(reply: Reply, person: PersonId) -> InlineKeyboardMarkup | None:
-    """Whatever a reply offers, row by row: moods, 👍 and 👎 for every track, intents."""
+    """Whatever a reply offers, row by row: moods, 👍 and 👎 for every track, songs, intents."""
     choices = choices_under(reply)
-    ratings = _ratings(reply) if isinstance(reply, Answer) else []
+    on_tracks = [*_ratings(reply), *_songs(reply)] if isinstance(reply, Answer) else []
     rows = [
         _choice_row(choices.guesses, person),
         _choice_row(choices.whose, person),
-        *ratings,
+        *on_tracks,
         _choice_row(choices.intents, person),
     ]
     shown = [row for row in rows if row]
@@ -191,6 +227,16 @@ def _ratings(answer: Answer) -> list[list[InlineKeyboardButton]]:
         ]
         for verdict in (Verdict.UP, Verdict.DOWN)
     ]
+
+
+def _songs(answer: Answer) -> list[list[InlineKeyboardButton]]:
+    buttons = [
+        _button(PLAY_BUTTON.format(position=position), Play(answer.mix_id, position))
+        for position, recommendation in enumerate(answer.mix.recommendations, start=1)
+        if recommendation.track.file
+    ]
+    firsts = range(0, len(buttons), _SONGS_PER_ROW)
+    return [buttons[first : first + _SONGS_PER_ROW] for first in firsts]
 
 
 def _choice_row(choices: Iterable[Choice], person: PersonId) -> list[InlineKeyboardButton]:

@@ -1,4 +1,4 @@
-"""Presses of buttons: consent, ratings, the choice of mood and intent, erasing."""
+"""Presses of buttons: consent, ratings, songs, the choice of mood and intent, erasing."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ from bot.presenters.notices import (
     RATED_DOWN,
     RATED_UP,
     RATING_TAKEN_BACK,
+    SENDING_SONG,
 )
 from bot.telegram.buttons import (
     Agree,
     Choose,
     Forget,
+    Play,
     Rate,
     is_pressed,
     owner_tag,
@@ -37,6 +39,7 @@ from bot.telegram.media import contents_of
 from bot.telegram.progress import Pace, Progress
 from bot.telegram.recent import Once, Recent
 from bot.telegram.replies import Replies, is_private, quote_in_group
+from bot.telegram.songs import UPLOAD_LIMIT_BYTES, form_of, send_song
 from core.domain.conversation import PersonId
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.mix import Verdict
@@ -75,6 +78,8 @@ class Presses:
                 await self._agree(query, person, context.bot)
             case Rate() as press:
                 await self._rate(query, person, press)
+            case Play() as press:
+                await self._play(query, press)
             case Choose() as press:
                 await self._choose(query, person, press)
             case Forget() as press:
@@ -83,11 +88,16 @@ class Presses:
                 await self.note(query)
 
     async def note(self, query: CallbackQuery, words: str = "", *, alert: bool = False) -> bool:
-        """Answer a press with words only its person sees; False where it was answered before."""
+        """Answer a press with words only its person sees; False where that is not possible.
+
+        It is so once it was answered, and after a stop or a long wait, when it is too old.
+        """
         if not self._answered.first(query.id):
             return False
-        with suppress(BadRequest):  # too old to be answered, after a stop or a long wait
+        try:
             await query.answer(_clip(words, _NOTE_LIMIT) or None, show_alert=alert)
+        except BadRequest:
+            return False
         return True
 
     async def _agree(self, query: CallbackQuery, person: PersonId, bot: ExtBot[None]) -> None:
@@ -120,6 +130,20 @@ class Presses:
         await self.note(query, _RATING_WORDS[verdict].format(title=_clip(track.title, 120)))
         if message and keyboard:
             await self._show(message, keyboard)
+
+    async def _play(self, query: CallbackQuery, press: Play) -> None:
+        # One too old to be seen still tells its chat, which is all that is needed.
+        message = query.message
+        if not isinstance(message, Message):
+            raise ConversationError(ErrorCode.SONG_FILE_GONE)
+        async with self._chat.companion.song_of(
+            press.mix_id, press.position, UPLOAD_LIMIT_BYTES
+        ) as song:
+            await self.note(query)
+            form = form_of(song)
+            quote = quote_in_group(message)
+            async with Progress(message, self._pace, quote, action=form.action, words=SENDING_SONG):
+                await send_song(message, song, form, quote)
 
     async def _choose(self, query: CallbackQuery, person: PersonId, press: Choose) -> None:
         if press.owner != owner_tag(person):

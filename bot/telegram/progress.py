@@ -30,10 +30,20 @@ class Pace:
 class Progress:
     """Shows progress in the chat of a message while the ``async with`` block runs."""
 
-    def __init__(self, message: Message, pace: Pace, quote: ReplyParameters | None) -> None:
+    def __init__(
+        self,
+        message: Message,
+        pace: Pace,
+        quote: ReplyParameters | None,
+        *,
+        action: ChatAction = ChatAction.TYPING,
+        words: str = WORKING,
+    ) -> None:
         self._message = message
         self._pace = pace
         self._quote = quote
+        self._action = action
+        self._working = words
         self._saying = False
         self._words: Message | None = None
         self._tasks: tuple[asyncio.Task[None], ...] = ()
@@ -80,7 +90,7 @@ class Progress:
         while True:
             with suppress(TelegramError):
                 await self._message.get_bot().send_chat_action(
-                    self._message.chat_id, ChatAction.TYPING, message_thread_id=thread
+                    self._message.chat_id, self._action, message_thread_id=thread
                 )
             await asyncio.sleep(self._pace.action_every_s)
 
@@ -89,5 +99,5 @@ class Progress:
         self._saying = True
         with suppress(TelegramError):
             self._words = await self._message.reply_text(
-                WORKING, do_quote=False, reply_parameters=self._quote
+                self._working, do_quote=False, reply_parameters=self._quote
             )

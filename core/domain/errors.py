@@ -73,6 +73,10 @@ class ErrorCode(StrEnum):
     # the library
     NOT_IN_LIBRARY = "not_in_library"  # path
     SONG_FILE_GONE = "song_file_gone"  # a track of the library whose file is not there any more
+    SONG_FILE_UNREADABLE = "song_file_unreadable"  # reason; its path is nobody else's business
+    SONG_FILE_TOO_LARGE = "song_file_too_large"  # limit_mb: what the chat platform takes
+    SONG_FILE_REFUSED = "song_file_refused"  # by the chat platform
+    LIBRARY_NOT_SHARED = "library_not_shared"  # on chat platforms
     FILE_NOT_WRITABLE = "file_not_writable"  # path, reason
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
 from core.domain.errors import MoodmixError
 from core.domain.music_reading import MusicReading
+from core.domain.track import Track
 
 SONG_TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -74,6 +75,19 @@ class HeardSong:
 
     tags: SongTags
     reading: MusicReading
+
+
+@dataclass(frozen=True, slots=True)
+class PlayableSong:
+    """A song with the bytes of its file, to be sent. duration_s: None where it is not known.
+
+    suffix: how the file's name ends, in lower case with its dot; a key of ``SONG_TYPES``.
+    """
+
+    track: Track
+    data: bytes = field(repr=False)
+    suffix: str
+    duration_s: float | None
 
 
 @dataclass(frozen=True, slots=True)

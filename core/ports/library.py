@@ -15,6 +15,7 @@ from core.domain.library import (
     Departures,
     HeardSong,
     LostPath,
+    PlayableSong,
     ScanStage,
     SongFile,
     UnheardSong,
@@ -55,10 +56,18 @@ class SongFolder(Protocol):
 
 
 class Library(Protocol):
-    """Songs of the library, for recommendations."""
+    """Songs of the library, for recommendations and to be played."""
 
     async def near(self, target: Affect, most: int) -> Sequence[RatedTrack]:
         """The ``most`` songs nearest to ``target``, nearest first, each with its file."""
+        ...
+
+    async def load(self, number: int, limit_bytes: int) -> PlayableSong:
+        """The song of that number with its bytes, which are those that a scan heard.
+
+        Raises ConversationError (SONG_FILE_GONE) and OperationError (SONG_FILE_TOO_LARGE,
+        SONG_FILE_UNREADABLE, TIMED_OUT).
+        """
         ...
 
 

@@ -22,23 +22,37 @@ from core.domain.conversation import (
     Whose,
 )
 from core.domain.emotion import Emotion
-from core.domain.errors import ConversationError, ErrorCode
+from core.domain.errors import ConversationError, ErrorCode, OperationError
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
+from core.domain.library import PlayableSong
 from core.domain.media import Upload
 from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.track import OwnFile, SeedTrack, Track
+from core.ports.library import Library
 from core.ports.store import Store
 from core.services.make_mix import MixMaker
+
+SONGS_AT_ONCE = 4
+"""Songs of the library held in memory to be sent, at the same time over all people."""
 
 
 class Companion:
     """What every chat adapter talks to. One person's messages are handled one after another."""
 
-    def __init__(self, store: Store, mixes: MixMaker, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        mixes: MixMaker,
+        clock: Callable[[], datetime],
+        library: Library | None = None,
+    ) -> None:
+        """library: whose songs are sent to be played; without one, none are."""
         self._store = store
         self._mixes = mixes
         self._clock = clock
+        self._library = library
+        self._songs_in_hand = 0
         self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     async def has_consented(self, person: PersonId) -> bool:
@@ -127,6 +141,26 @@ class Companion:
         if track is None or track.file is None:
             raise ConversationError(ErrorCode.SONG_FILE_GONE)
         return track.file
+
+    @asynccontextmanager
+    async def song_of(
+        self, mix_id: int, position: int, limit_bytes: int
+    ) -> AsyncIterator[PlayableSong]:
+        """The person's own song behind a track (positions from 1), in memory within the block.
+
+        Raises OperationError (LIBRARY_NOT_SHARED, BUSY), what ``file_of`` raises, and what the
+        library's ``load`` raises.
+        """
+        if self._library is None:
+            raise OperationError(ErrorCode.LIBRARY_NOT_SHARED)
+        file = await self.file_of(mix_id, position)
+        if self._songs_in_hand >= SONGS_AT_ONCE:
+            raise OperationError(ErrorCode.BUSY)
+        self._songs_in_hand += 1
+        try:
+            yield await self._library.load(file.number, limit_bytes)
+        finally:
+            self._songs_in_hand -= 1
 
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from core.domain.affect import Affect
-from core.domain.library import LibrarySize, LostPath
+from core.domain.errors import ConversationError, ErrorCode, MoodmixError, OperationError
+from core.domain.library import LibrarySize, LostPath, PlayableSong
 from core.domain.track import RatedTrack
 from core.storage.database import Database, Run
 from core.storage.library_columns import (
@@ -16,9 +18,13 @@ from core.storage.library_columns import (
     read_song,
 )
 from core.storage.migrations import migrate
+from core.storage.song_file import read_song_file
 
 PAGE = 200
 """Rows held in memory at once."""
+
+LOAD_LIMIT_S = 30.0
+"""How long a disk may take to hand out a song."""
 
 _SONGS = (
     "SELECT number, title, artists, year, genre, valence, arousal, min(path)"
@@ -56,6 +62,33 @@ class SqliteLibrary:
             most,
         )
         return [read_song(row) for row in rows]
+
+    async def load(self, number: int, limit_bytes: int) -> PlayableSong:
+        """The song of that number with its bytes, from the first of its files that still is it.
+
+        Raises ConversationError (SONG_FILE_GONE) and OperationError (SONG_FILE_TOO_LARGE,
+        SONG_FILE_UNREADABLE, TIMED_OUT).
+        """
+        rows = await self._database.read(
+            "SELECT content_hash, duration_s, number, title, artists, year, genre, valence,"
+            " arousal, path FROM library_song JOIN library_file USING (content_hash)"
+            " WHERE number = ? AND failure IS NULL ORDER BY path",
+            number,
+        )
+        failure: MoodmixError = ConversationError(ErrorCode.SONG_FILE_GONE)
+        for content_hash, duration_s, *song in rows:
+            path = read_path(song[-1])
+            try:
+                async with asyncio.timeout(LOAD_LIMIT_S):
+                    data = await asyncio.to_thread(read_song_file, path, content_hash, limit_bytes)
+            except TimeoutError as error:
+                raise OperationError(ErrorCode.TIMED_OUT) from error
+            except MoodmixError as error:
+                failure = error
+            else:
+                track = read_song(tuple(song)).track
+                return PlayableSong(track, data, path.suffix.lower(), duration_s)
+        raise failure
 
     async def songs(self) -> AsyncIterator[RatedTrack]:
         """Every song with one of its files, in the order of paths."""

@@ -23,6 +23,7 @@ from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
+from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person, SentFile
@@ -145,6 +146,16 @@ async def world(
     database = tmp_path / "moodmix.sqlite3"
     store = await SqliteStore.open(database, _now)
     face_reader = FakeFaceReader()
+    companion = Companion(store, make_mixes(face_reader), _now)
+    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card)
+    world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256")
+    yield world
+    for bot in world.bots:
+        await bot.stop()
+    await store.close()
+
+
+def make_mixes(face_reader: FakeFaceReader, own: SqliteLibrary | None = None) -> MixMaker:
     titles = {item.track.title: item.track for item in LIBRARY}
     affects = {item.track.title: item.affect for item in LIBRARY}
     seeds = SeedResolver(
@@ -155,14 +166,7 @@ async def world(
         previews=FakePreviews(),
         music_reader=FakeMusicReader(),
     )
-    mixes = MixMaker(face_reader, seeds, FakeCatalogue(LIBRARY))
-    companion = Companion(store, mixes, _now)
-    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card)
-    world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256")
-    yield world
-    for bot in world.bots:
-        await bot.stop()
-    await store.close()
+    return MixMaker(face_reader, seeds, FakeCatalogue(LIBRARY), own)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def assert_is_answer(message: Message) -> None:
     assert card.data.startswith(PNG)
     assert "Your face: dark" in (card.description or "")
     assert embed["image"]["url"] == card.url
-    thumbs = [f"{thumb} {number}" for number in range(1, 6) for thumb in "👍👎"]
+    thumbs = [f"{thumb} {number}" for thumb in "👍👎" for number in range(1, 6)]
     assert list(message.buttons) == [*thumbs, notices.MODULATE_BUTTON, notices.ENHANCE_BUTTON]
 
 

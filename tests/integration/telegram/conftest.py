@@ -26,6 +26,7 @@ from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
+from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.songs import (
     FakeExpander,
@@ -142,7 +143,11 @@ class World:
 
 
 def make_companion(
-    store: Store, faces: WatchedFaceReader, music: FakeMusicReader, library: Library
+    store: Store,
+    faces: WatchedFaceReader,
+    music: FakeMusicReader,
+    catalogue: Library,
+    own: SqliteLibrary | None,
 ) -> Companion:
     titles = {song.track.title: song.track for song in SONGS}
     seeds = SeedResolver(
@@ -153,8 +158,8 @@ def make_companion(
         previews=FakePreviews(),
         music_reader=music,
     )
-    mixes = MixMaker(faces, seeds, library)
-    return Companion(store, mixes, lambda: datetime.now(UTC))
+    mixes = MixMaker(faces, seeds, catalogue, own)
+    return Companion(store, mixes, lambda: datetime.now(UTC), own)
 
 
 @pytest.fixture
@@ -168,16 +173,19 @@ OpenWorld = Callable[..., AbstractAsyncContextManager[World]]
 
 @pytest.fixture
 async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
-    """Opens a bot on the server, with its options; the database stays between bots."""
+    """Opens a bot on the server, with its options; the database stays between bots.
+
+    own: a library, where its songs are shared.
+    """
 
     @asynccontextmanager
-    async def opened(**options: Any) -> AsyncIterator[World]:
+    async def opened(own: SqliteLibrary | None = None, **options: Any) -> AsyncIterator[World]:
         faces, music = WatchedFaceReader(), FakeMusicReader()
         painter, library = Painter(), Library()
         database = tmp_path / "moodmix.sqlite3"
         store = await SqliteStore.open(database, lambda: datetime.now(UTC))
         pseudonyms = Pseudonyms(b"k" * 32)
-        companion = make_companion(store, faces, music, library)
+        companion = make_companion(store, faces, music, library, own)
         partner = ChatPartner(companion, pseudonyms, painter.paint)
         bot = TelegramBot(TOKEN, server.url, partner, poll_s=2, **options)
         ann = Person(4_000_000_001, "Ann")

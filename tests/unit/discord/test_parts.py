@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from bot.discord.buttons import reply_buttons
 from bot.discord.presses import (
     PRESS_PATTERN,
     ChangePress,
+    PlayPress,
     Press,
     RatePress,
     Step,
@@ -24,7 +26,8 @@ from bot.presenters.answer import MixText, TrackText
 from core.domain.conversation import Answer, Change, PersonId, Whose
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
-from core.domain.mix import Verdict
+from core.domain.mix import Recommendation, Verdict
+from core.domain.track import OwnFile
 from tests.fakes.answers import mix_of
 from tests.fakes.discord_rules import message_faults
 from tests.fakes.songs import unsure_reading
@@ -45,6 +48,11 @@ presses: st.SearchStrategy[Press] = st.one_of(
         st.integers(min_value=0, max_value=10**18 - 1),
         st.integers(min_value=0, max_value=99),
         st.sampled_from(Verdict),
+    ),
+    st.builds(
+        PlayPress,
+        st.integers(min_value=0, max_value=10**18 - 1),
+        st.integers(min_value=0, max_value=99),
     ),
 )
 
@@ -113,12 +121,25 @@ async def test_the_buttons_of_an_answer_fit_their_rows_also_with_everything_to_c
     mix = mix_of("A", "B", "C", "D", "E")
     crowd = replace(mix, face=replace(unsure_reading(), everyone=mix.face.emotion, faces_found=3))
 
-    for made, lengths in ((mix, [4, 4, 2, 2]), (crowd, [4, 4, 4, 2, 2])):
+    played = replace(crowd, recommendations=tuple(own(r) for r in mix.recommendations))
+
+    for made, lengths in (
+        (mix, [5, 5, 2]),
+        (crowd, [4, 5, 5, 2]),
+        (played, [4, 5, 5, 5, 2]),
+    ):
         view = reply_buttons(Answer(10**17, made))
         assert view
         rows = view.to_components()
         assert message_faults({"content": "x", "components": rows}, {}) == []
         assert [len(row["components"]) for row in rows] == lengths
+
+
+def own(recommendation: Recommendation) -> Recommendation:
+    """The same track as a song of the library."""
+    rated = recommendation.rated
+    track = replace(rated.track, file=OwnFile(7, Path("/music/song.mp3")))
+    return replace(recommendation, rated=replace(rated, track=track))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from bot.telegram.buttons import (
     Agree,
     Choose,
     Forget,
+    Play,
     Rate,
     consent_keyboard,
     forget_keyboard,
@@ -38,6 +39,7 @@ presses = st.one_of(
         position=st.integers(1, 99),
         verdict=st.sampled_from(Verdict),
     ),
+    st.builds(Play, mix_id=st.integers(0, 10**18 - 1), position=st.integers(1, 99)),
     st.builds(Choose, change=changes, owner=st.just(owner_tag(PERSON))),
     st.builds(Forget, confirmed=st.booleans(), owner=st.just(owner_tag(PERSON))),
 )
@@ -57,7 +59,17 @@ def test_foreign_data_is_never_mistaken(data):
 
 @pytest.mark.parametrize(
     "data",
-    ["r:1:0:u", "r:-1:1:u", "r:1:1:U", "c ", "f:y:", "i:m:XY", "r:1:1:u\n", "m:contempt::ab"],
+    [
+        "r:1:0:u",
+        "r:-1:1:u",
+        "r:1:1:U",
+        "c ",
+        "f:y:",
+        "i:m:XY",
+        "r:1:1:u\n",
+        "m:contempt::ab",
+        "p:1:0",
+    ],
 )
 def test_almost_right_data_means_nothing(data):
     assert read_press(data) is None
