@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 import time
 from contextlib import ExitStack, closing
@@ -26,7 +27,8 @@ from bot.settings import load_settings
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.library import ScanStage
 
-_STOPPED = 130
+_STOPPED_BY = 128
+"""Plus the number of the signal: the exit status that shells expect."""
 
 
 @click.group()
@@ -45,6 +47,8 @@ def scan(folder: Path) -> None:
     async def bring_up_to_date() -> None:
         from bot.wiring import open_library, open_scanner
 
+        task: Any = asyncio.current_task()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
         async with open_scanner(settings) as scanner:
             with closing(_Bars()) as bars:
                 report = await scanner.scan(place, bars)
@@ -61,9 +65,10 @@ def scan(folder: Path) -> None:
     place = _real(folder)
     try:
         asyncio.run(bring_up_to_date())
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError) as stop:
         click.echo(SCAN_STOPPED, err=True)
-        sys.exit(_STOPPED)
+        number = signal.SIGINT if isinstance(stop, KeyboardInterrupt) else signal.SIGTERM
+        sys.exit(_STOPPED_BY + number)
 
 
 @library.command(name="list")

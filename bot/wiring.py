@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -132,12 +132,12 @@ async def open_library(settings: Settings) -> AsyncIterator[SqliteLibrary]:
 
 @asynccontextmanager
 async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
-    """What brings the library up to date, on all cores; leaving it ends its processes."""
+    """What brings the library up to date, on all cores."""
     async with AsyncExitStack() as stack:
         index = await SqliteLibraryIndex.open(database_path(settings), utc_now)
         stack.push_async_callback(index.close)
-        identifiers = stack.enter_context(closing(ProcessCrew(prepare_identifier, LIMIT_S)))
-        listeners = stack.enter_context(closing(ProcessCrew(prepare_listener, LIMIT_S)))
+        identifiers = ProcessCrew(prepare_identifier, LIMIT_S)
+        listeners = ProcessCrew(prepare_listener, LIMIT_S)
         yield LibraryScanner(
             DiskFolder(), index, identifiers, listeners, network_version(), utc_now
         )
