@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.presenters.moods import feeling
-from bot.presenters.words import explain_error
+from bot.presenters.words import tell_error
 from core.domain.library import LibrarySize, LostPath, PlayableSong, ScanReport, ScanStage
 from core.domain.track import RatedTrack, Track
 
@@ -42,7 +42,7 @@ def present_scan(report: ScanReport, size: LibrarySize) -> str:
 
 def present_lost(lost: LostPath) -> str:
     """One line on what cannot be used, and why."""
-    words = explain_error(lost.error)
+    words = tell_error(lost.error)
     return words if "path" in lost.error.params else f"{printable(str(lost.path))}: {words}"
 
 

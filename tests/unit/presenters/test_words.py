@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import explain_failure
-from bot.presenters.words import ERROR_WORDS, explain_error
+from bot.presenters.words import ERROR_WORDS, explain_error, tell_error
 from core.domain.errors import ErrorCode, FaceError, MoodmixError
 
 SENTENCE = re.compile(r"([A-Z]|moodmix|/a/path).*[.!?]$", re.DOTALL)
@@ -24,6 +24,17 @@ def test_every_error_has_words_that_end(code: ErrorCode) -> None:
     words = explain_error(MoodmixError(code, **values))
     assert SENTENCE.match(words)
     assert "{" not in words
+    happened = tell_error(MoodmixError(code, **values))
+    assert SENTENCE.match(happened)
+    assert words.startswith(happened)
+
+
+@pytest.mark.parametrize("code", [code for code in ErrorCode if code.name.startswith("MEDIA_")])
+def test_what_happened_to_a_file_is_told_without_asking_for_another(code: ErrorCode) -> None:
+    values = dict.fromkeys(parameters_of(code), 3)
+    happened = tell_error(MoodmixError(code, **values))
+    assert "lease" not in happened
+    assert explain_error(MoodmixError(code, **values)) != happened
 
 
 @pytest.mark.parametrize("code", list(ErrorCode))
