@@ -23,6 +23,9 @@ from core.inference.music.features import SAMPLE_RATE_HZ, split_windows
 from core.inference.music.regressor import Heard, MusicRegressor
 from core.inference.music.speech import speech_score
 
+EAR_VERSION = 1
+"""Raised where the same file sounds otherwise: passages, windows, talking, tempo, key and so on."""
+
 _WARM_UP_S = 3
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import mmap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,11 +15,11 @@ from core.domain.errors import ErrorCode, MediaError, OperationError
 from core.domain.library import HeardSong, UnheardSong
 from core.inference.media.audio import AUDIO_BOUNDS
 from core.inference.media.tags import read_tags
-from core.inference.music.ear import MusicEar
+from core.inference.music.ear import EAR_VERSION, MusicEar
 from core.inference.music.features import FEATURE_VERSION
 from core.inference.music.reader import name_track
 from core.inference.music.regressor import NETWORK, MusicRegressor
-from core.inference.weights import read_manifest
+from core.inference.weights import NetworkCard, read_manifest
 
 LIMIT_S = 120.0
 """Longest time that listening to one song may take."""
@@ -29,13 +31,20 @@ _BOUNDS = replace(AUDIO_BOUNDS, max_bytes=2**40)
 def network_version() -> str:
     """What a reading depends on; where it changes, songs have to be heard again.
 
-    Raises OperationError (WEIGHTS_BROKEN).
+    The network with all that its manifest says of how it is used, its features, and what the ear
+    does beside it. Raises OperationError (WEIGHTS_BROKEN).
     """
     card = read_manifest().get(NETWORK)
     if card is None:
         reason = "the manifest does not name it"
         raise OperationError(ErrorCode.WEIGHTS_BROKEN, name=NETWORK, reason=reason)
-    return f"{card.sha256[:16]}.{FEATURE_VERSION}"
+    return version_of(card)
+
+
+def version_of(card: NetworkCard) -> str:
+    """As ``network_version`` for a network of that card."""
+    used = json.dumps([card.sha256, card.preprocessing, card.calibration], sort_keys=True)
+    return f"{hashlib.sha256(used.encode()).hexdigest()[:16]}.{FEATURE_VERSION}.{EAR_VERSION}"
 
 
 def prepare_listener() -> Callable[[UnheardSong], HeardSong]:

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
+from numpy.typing import NDArray
 
 from core.domain.errors import ErrorCode, MediaError, OperationError
 from core.domain.library import UnheardSong
+from core.domain.music_reading import Mode
 from core.inference.media.audio import AUDIO_BOUNDS
-from core.inference.music.ear import MusicEar
-from core.inference.music.listener import network_version, prepare_listener
-from core.inference.music.regressor import MusicRegressor
+from core.inference.music.ear import EAR_VERSION, MusicEar
+from core.inference.music.listener import network_version, prepare_listener, version_of
+from core.inference.music.regressor import NETWORK, MusicRegressor
+from core.inference.music.speech import speech_score
+from core.inference.weights import read_manifest
 from tests.fakes.song_files import write_song
+from tests.fakes.sounds import RATE, playing, talking
+
+HEARD = {
+    1: [
+        *(2.5, 17.5, 32.5, 47.5, 62.5, 77.5),
+        *(120.0, 2, 0.9311, -18.09, 0.7174, 73.42, 329.6, 2619.0),
+        *(-30.25, 5.312),
+    ]
+}
+"""By version of the ear: moments and sound of ``playing``; speech in it and in ``talking``."""
+
+
+def as_wav(samples: NDArray[np.float32]) -> bytes:
+    buffer = io.BytesIO()
+    soundfile.write(buffer, samples, RATE, format="WAV")
+    return buffer.getvalue()
 
 
 def test_a_real_song_is_heard_and_named(shared_data: Path) -> None:
@@ -71,6 +96,32 @@ def test_a_file_that_is_gone_is_named(tmp_path: Path) -> None:
     assert caught.value.params["path"] == str(tmp_path / "a.mp3")
 
 
-def test_the_version_names_weights_and_features() -> None:
-    assert network_version() == network_version()
-    assert len(network_version()) > 16
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sha256": "0" * 64},
+        {"preprocessing": {"window_s": 5.0}},
+        {"calibration": {"spread": 2.0}},
+    ],
+)
+def test_another_network_or_use_of_it_is_another_version(change: dict[str, Any]) -> None:
+    card = read_manifest()[NETWORK]
+    assert version_of(replace(card, **change)) != version_of(card) == network_version()
+
+
+def test_what_is_only_told_of_a_network_is_no_new_version() -> None:
+    card = read_manifest()[NETWORK]
+    assert version_of(replace(card, measured={}, terms="others")) == version_of(card)
+
+
+def test_what_is_heard_beside_the_network_changes_only_with_the_version() -> None:
+    """Where this fails, raise EAR_VERSION and put what is heard now beside the new one."""
+    reading = MusicEar(MusicRegressor.load()).listen(as_wav(playing(seconds=90)))
+    sound = reading.sound
+    assert sound.key is not None
+    assert sound.key.mode is Mode.MAJOR
+    heard = [moment.time_s for moment in reading.moments]
+    heard += [sound.tempo_bpm, sound.key.tonic, sound.key.confidence]
+    heard += [sound.loudness_db, sound.energy, sound.low_hz, sound.high_hz, sound.brightness_hz]
+    heard += [speech_score(samples, RATE) for samples in (playing(), talking())]
+    assert heard == pytest.approx(HEARD[EAR_VERSION], rel=1e-2)
