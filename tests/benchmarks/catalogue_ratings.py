@@ -23,6 +23,7 @@ from core.providers.catalogue import StarterCatalogue
 
 DEFAULT_FOLDER = Path(__file__).parents[2] / "../shared/data/catalogues"
 FEWEST_SONGS = 3
+RESAMPLES, SEED = 10_000, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,25 @@ TABLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """Pearson's and Spearman's r over ``count`` songs, for valence and for arousal."""
+class Correlation:
+    """Pearson's r with its 95 % bootstrap interval over songs, and Spearman's rho."""
 
-    count: int
-    valence_pearson: float
-    valence_spearman: float
-    arousal_pearson: float
-    arousal_spearman: float
+    pearson: float
+    low: float
+    high: float
+    spearman: float
+
+    def __str__(self) -> str:
+        return f"{self.pearson:>8.3f}{self.low:>7.3f}{self.high:>7.3f}{self.spearman:>8.3f}"
 
 
-def measure(catalogue: tuple[RatedTrack, ...], folder: Path, table: Table) -> Agreement:
-    """Compare the ratings with one table; several rows of one song are averaged."""
+def songs_in_common(
+    catalogue: tuple[RatedTrack, ...], folder: Path, table: Table
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Our and the table's valence and arousal, float64 [n, 2] each, one row a song.
+
+    Several rows of one song in the table are averaged.
+    """
     wanted: Mapping[str, list[int]] = defaultdict(list)
     artists: list[frozenset[str]] = []
     for number, rated in enumerate(catalogue):
@@ -72,16 +80,19 @@ def measure(catalogue: tuple[RatedTrack, ...], folder: Path, table: Table) -> Ag
             if not artists[number].isdisjoint(credited):
                 found[number].append((float(row[table.valence]), float(row[table.arousal])))
     numbers = sorted(found)
-    if len(numbers) < FEWEST_SONGS:
-        return Agreement(len(numbers), *[float("nan")] * 4)
     ours = np.array([_point(catalogue[number].affect) for number in numbers])
     theirs = np.array([np.mean(found[number], axis=0) for number in numbers])
-    return Agreement(
-        len(numbers),
-        _pearson(ours[:, 0], theirs[:, 0]),
-        _pearson(_ranks(ours[:, 0]), _ranks(theirs[:, 0])),
-        _pearson(ours[:, 1], theirs[:, 1]),
-        _pearson(_ranks(ours[:, 1]), _ranks(theirs[:, 1])),
+    return ours.reshape(-1, 2), theirs.reshape(-1, 2)
+
+
+def correlation(one: NDArray[np.float64], other: NDArray[np.float64]) -> Correlation:
+    """How two ratings of the same songs agree; both float64 [n]."""
+    if len(one) < FEWEST_SONGS:
+        return Correlation(*[float("nan")] * 4)
+    draws = np.random.default_rng(SEED).integers(len(one), size=(RESAMPLES, len(one)))
+    low, high = np.percentile([_pearson(one[draw], other[draw]) for draw in draws], [2.5, 97.5])
+    return Correlation(
+        _pearson(one, other), float(low), float(high), _pearson(_ranks(one), _ranks(other))
     )
 
 
@@ -112,17 +123,16 @@ def main() -> int:
         print(f"no such folder: {folder}", file=sys.stderr)
         return 2
     catalogue = tuple(StarterCatalogue.load().tracks())
-    print(f"{len(catalogue)} songs in the catalogue; r = Pearson, rho = Spearman")
-    print(f"{'table':<26}{'n':>6}{'val r':>8}{'val rho':>9}{'aro r':>8}{'aro rho':>9}")
+    print(f"{len(catalogue)} songs in the catalogue; r with its 95 % bootstrap interval")
+    columns = f"{'r':>8}{'low':>7}{'high':>7}{'rho':>8}"
+    print(f"{'table: valence, arousal':<26}{'n':>6}{columns}{columns}")
     for table in TABLES:
         if not (folder / table.file).is_file():
             print(f"{table.file:<26}  not there")
             continue
-        a = measure(catalogue, folder, table)
-        print(
-            f"{table.file:<26}{a.count:>6}{a.valence_pearson:>8.3f}{a.valence_spearman:>9.3f}"
-            f"{a.arousal_pearson:>8.3f}{a.arousal_spearman:>9.3f}"
-        )
+        ours, theirs = songs_in_common(catalogue, folder, table)
+        valence, arousal = (correlation(ours[:, side], theirs[:, side]) for side in (0, 1))
+        print(f"{table.file:<26}{len(ours):>6}{valence}{arousal}")
     return 0
 
 
