@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from collections import deque
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from bot.presenters.library import (
     EMPTY,
     SCAN_STOPPED,
     STAGE_WORDS,
-    present_lost,
+    present_losses,
+    present_pace,
     present_scan,
     present_size,
     present_song,
@@ -29,6 +31,10 @@ from core.domain.library import ScanStage
 
 _STOPPED_BY = 128
 """Plus the number of the signal: the exit status that shells expect."""
+
+
+_PACE_OVER = 100
+"""Files over which the pace is told; it goes with the length of songs."""
 
 
 @click.group()
@@ -49,16 +55,16 @@ def scan(folder: Path) -> None:
 
         task: Any = asyncio.current_task()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+        started_s = time.monotonic()
         async with open_scanner(settings) as scanner:
             with closing(_Bars()) as bars:
                 report = await scanner.scan(place, bars)
+        click.echo(present_scan(report, time.monotonic() - started_s))
         async with open_library(settings) as kept:
-            click.echo(present_scan(report, await kept.size()))
             lost = await kept.lost(place)
-        if lost:
-            click.echo(f"\nWhat I cannot use ({len(lost)}):")
-        for one in lost:
-            click.echo(f"- {present_lost(one)}")
+            if lost:
+                click.echo(present_losses(lost))
+            click.echo(present_size(await kept.size()))
 
     settings = load_settings()
     log_to_file(settings.data_dir / "moodmix.log")
@@ -131,18 +137,23 @@ class _Bars:
     def __init__(self) -> None:
         self._shown = ExitStack()
         self._bar: Any = None
-        self._done, self._since_s = 0, 0.0
+        self._total = self._done = 0
+        self._latest_s: deque[float] = deque(maxlen=_PACE_OVER)
 
     def begin(self, stage: ScanStage, total: int | None) -> None:
         """End the bar of the last stage and begin one where there is something to count."""
         self.close()
-        self._bar, self._done, self._since_s = None, 0, time.monotonic()
+        self._bar, self._total, self._done = None, total or 0, 0
+        self._latest_s.clear()
         if total:
             bar: Any = click.progressbar(
                 length=total,
                 label=STAGE_WORDS[stage],
                 show_pos=True,
-                item_show_func=lambda _: self._rate(),
+                show_percent=False,
+                show_eta=False,
+                item_show_func=lambda _: self._pace(),
+                width=0,
                 file=sys.stderr,
             )
             self._bar = self._shown.enter_context(bar)
@@ -152,6 +163,7 @@ class _Bars:
     def advance(self, files: int) -> None:
         """So many more are done."""
         self._done += files
+        self._latest_s.append(time.monotonic())
         if self._bar:
             self._bar.update(files, self._done)
 
@@ -159,10 +171,11 @@ class _Bars:
         """Leave the bar as it stands."""
         self._shown.close()
 
-    def _rate(self) -> str:
-        if not self._done:
-            return ""
-        return f"{self._done / (time.monotonic() - self._since_s):.1f} a second"
+    def _pace(self) -> str:
+        """Between the latest files, without the time that the processes take to start."""
+        took_s = self._latest_s[-1] - self._latest_s[0] if self._latest_s else 0.0
+        left = self._total - self._done
+        return present_pace((len(self._latest_s) - 1) / took_s, left) if took_s and left else ""
 
 
 def _real(place: Path) -> Path:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from bot.presenters.moods import feeling
 from bot.presenters.words import tell_error
 from core.domain.library import LibrarySize, LostPath, PlayableSong, ScanReport, ScanStage
@@ -17,12 +20,13 @@ SCAN_STOPPED = "Stopped. What I have heard is kept; the same command goes on fro
 
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 _LONGEST_NAME = 100
+_MINUTE_S = 60
 
 EMPTY = "The library is empty. Fill it with: moodmix library scan FOLDER"
 
 
-def present_scan(report: ScanReport, size: LibrarySize) -> str:
-    """What a scan found and did, in a sentence or two."""
+def present_scan(report: ScanReport, took_s: float) -> str:
+    """What a scan found and did, in two sentences."""
     changes = [
         f"{count} {word}"
         for count, word in (
@@ -34,9 +38,26 @@ def present_scan(report: ScanReport, size: LibrarySize) -> str:
         if count
     ]
     news = ", ".join(changes) or "nothing new"
+    heard = f"I listened to {_count(report.heard, 'song')} in {_span(took_s)}."
     return (
         f"{_count(report.found, 'song file')} there: {news}. "
-        f"I listened to {report.heard}; the library now holds {_count(size.songs, 'song')}."
+        f"{heard if report.heard else 'There was nothing to listen to.'}"
+    )
+
+
+def present_pace(songs_a_second: float, left: int) -> str:
+    """How fast a scan is, and when it will be done with so many more."""
+    return f"{songs_a_second:.1f} a second, {_span(left / songs_a_second)} left"
+
+
+def present_losses(lost: Sequence[LostPath]) -> str:
+    """What cannot be used, one line each, and what becomes of it."""
+    return "\n".join(
+        [
+            f"What I cannot use ({len(lost)}):",
+            *(f"- {present_lost(one)}" for one in lost),
+            "A later scan tries them again once something about them has changed.",
+        ]
     )
 
 
@@ -68,9 +89,11 @@ def present_size(size: LibrarySize) -> str:
     """How much the library holds."""
     if not (size.songs or size.lost):
         return EMPTY
-    hours = f"{size.duration_s / 3600:.1f} hours"
     broken = f" {_count(size.lost, 'file')} cannot be used." if size.lost else ""
-    return f"{_count(size.songs, 'song')} in {_count(size.files, 'file')}, {hours}.{broken}"
+    return (
+        f"The library holds {_count(size.songs, 'song')} in {_count(size.files, 'file')}, "
+        f"{_span(size.duration_s)} of music.{broken}"
+    )
 
 
 def printable(name: str) -> str:
@@ -80,3 +103,12 @@ def printable(name: str) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _span(seconds: float) -> str:
+    """A stretch of time, in the one or two units that matter."""
+    whole = math.ceil(seconds)
+    if whole < _MINUTE_S:
+        return f"{whole} s"
+    hours, minutes = divmod(math.ceil(seconds / _MINUTE_S), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"

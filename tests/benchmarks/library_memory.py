@@ -1,32 +1,33 @@
-"""Peak memory of a library scan: python tests/benchmarks/library_memory.py [SONGS …].
+"""Memory and speed of library scans: ``python tests/benchmarks/library_memory.py [SONGS …]``.
 
-Makes folders of so many short songs (default 100 and 10,000), scans each in a fresh process with
-the real network, and prints songs per second and the largest memory of the scan and of a worker.
+Makes folders of so many songs (default 100 and 10,000) from real clips, each with tags of its own
+so that no two contents are the same, scans each in a fresh process with the real network on all
+cores, and prints the peak memory of the scanning process and of its largest worker.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
+import itertools
 import multiprocessing
 import resource
-import sys
+import shutil
 import tempfile
 import time
-from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-from core.domain.library import ScanStage
-from core.inference.content_hash import prepare_identifier
-from core.inference.music.listener import LIMIT_S, network_version, prepare_listener
-from core.inference.process_crew import ProcessCrew
-from core.services.scan_library import LibraryScanner
-from core.storage.library_index import SqliteLibraryIndex
-from core.storage.song_folder import DiskFolder
-from tests.fakes.song_files import write_song
+import mutagen
 
+from bot.settings import Settings
+from bot.wiring import open_library, open_scanner
+from core.domain.library import LibrarySize, ScanStage
+
+CLIPS = Path(__file__).parents[3] / "shared" / "data" / "music" / "deam"
 SONGS = (100, 10_000)
-SECONDS = 3.0
+FOLDER_SIZE = 100
 
 
 class Silent:
@@ -39,44 +40,81 @@ class Silent:
         """Say nothing."""
 
 
-async def scan(folder: Path, data: Path) -> None:
-    """One scan with everything real."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of one scan; memory in MiB, cpu_s of all processes together."""
 
-    def clock() -> datetime:
-        return datetime.now(UTC)
-
-    index = await SqliteLibraryIndex.open(data, clock)
-    with (
-        closing(ProcessCrew(prepare_identifier, LIMIT_S)) as identifiers,
-        closing(ProcessCrew(prepare_listener, LIMIT_S)) as listeners,
-    ):
-        scanner = LibraryScanner(
-            DiskFolder(), index, identifiers, listeners, network_version(), clock
-        )
-        await scanner.scan(folder, Silent())
-    await index.close()
+    size: LibrarySize
+    wall_s: float
+    cpu_s: float
+    scan_mb: float
+    worker_mb: float
 
 
-def measure(count: int) -> None:
-    """Make, scan, print a line."""
+def make_songs(clips: list[Path], folder: Path, count: int) -> None:
+    """Copies of clips, told apart by their titles."""
+    for number, clip in zip(range(count), itertools.cycle(clips)):
+        song = folder / f"{number // FOLDER_SIZE}" / f"{number}{clip.suffix}"
+        song.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(clip, song)
+        file = mutagen.File(song, easy=True)
+        file["title"] = [f"Song {number}"]
+        file.save()
+
+
+def measure(music: Path, settings: Settings, answer: Connection) -> None:
+    """Scan once; to be run in a process of its own."""
+
+    async def scan() -> LibrarySize:
+        async with open_scanner(settings) as scanner:
+            await scanner.scan(music, Silent())
+        async with open_library(settings) as library:
+            return await library.size()
+
+    started_s = time.perf_counter()
+    size = asyncio.run(scan())
+    wall_s = time.perf_counter() - started_s
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    cpu_s = sum(used.ru_utime + used.ru_stime for used in both)
+    answer.send(Figures(size, wall_s, cpu_s, *(used.ru_maxrss / 1024 for used in both)))
+
+
+def scan_of(clips: list[Path], count: int) -> Figures:
+    """Make so many songs and scan them."""
+    processes = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as name:
         music = Path(name) / "music"
-        for number in range(count):
-            write_song(music / f"{number // 100}" / f"{number}.flac", number, SECONDS)
-        started = time.perf_counter()
-        asyncio.run(scan(music, Path(name) / "library.sqlite3"))
-        took_s = time.perf_counter() - started
-    scanning, worker = (
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        make_songs(clips, music, count)
+        ours, theirs = processes.Pipe()
+        settings = Settings(data_dir=Path(name) / "data", online=False)
+        process = processes.Process(target=measure, args=(music, settings, theirs))
+        process.start()
+        theirs.close()
+        figures: Figures = ours.recv()
+        process.join()
+    return figures
+
+
+def main() -> None:
+    """Print a line for each number of songs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("songs", type=int, nargs="*", default=SONGS)
+    parser.add_argument("--clips", type=Path, default=CLIPS, help="songs to make the folders from")
+    options = parser.parse_args()
+    clips = sorted(path for path in options.clips.iterdir() if path.is_file())
+    print(
+        f"{'songs':>7}{'heard':>8}{'wall s':>9}{'CPU ms a song':>15}"
+        f"{'scan, peak MiB':>16}{'worker, peak MiB':>18}"
     )
-    speed = f"{count:6d} songs: {count / took_s:6.1f} a second"
-    print(f"{speed}, {scanning:4.0f} MiB, worker {worker:4.0f} MiB")
+    for count in options.songs:
+        figures = scan_of(clips, count)
+        print(
+            f"{count:>7}{figures.size.songs:>8}{figures.wall_s:>9.1f}"
+            f"{1000 * figures.cpu_s / count:>15.0f}"
+            f"{figures.scan_mb:>16.0f}{figures.worker_mb:>18.0f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
-    print("peak memory of the scanning process and of its largest worker")
-    for songs in [int(number) for number in sys.argv[1:]] or SONGS:
-        process = multiprocessing.get_context("spawn").Process(target=measure, args=(songs,))
-        process.start()
-        process.join()
+    main()

@@ -78,9 +78,9 @@ def test_a_scan_names_what_is_broken_and_the_second_one_has_nothing_to_do(
 
     first = moodmix(tmp_path, "library", "scan", music)
     assert first.returncode == 0, first.stderr
-    assert "6 song files there: 6 new. I listened to 3; the library now holds 3 songs." in (
-        first.stdout
-    )
+    assert "6 song files there: 6 new. I listened to 3 songs in " in first.stdout
+    assert "What I cannot use (5):\n" in first.stdout
+    assert first.stdout.endswith("3 songs in 3 files, 12 s of music. 5 files cannot be used.\n")
     lines = [line for line in first.stdout.splitlines() if line.startswith("- ")]
     assert [line.split(": ")[0].removeprefix(f"- {music}/") for line in lines] == [
         "cut.wav",
@@ -92,7 +92,7 @@ def test_a_scan_names_what_is_broken_and_the_second_one_has_nothing_to_do(
     assert "breaks off before its end" in lines[0]
 
     second = moodmix(tmp_path, "library", "scan", music)
-    assert "6 song files there: nothing new. I listened to 0;" in second.stdout
+    assert "6 song files there: nothing new. There was nothing to listen to." in second.stdout
     assert [line for line in second.stdout.splitlines() if line.startswith("- ")] == lines
     assert "Traceback" not in first.stderr + second.stderr
 
@@ -112,9 +112,8 @@ def test_an_interrupted_scan_keeps_what_it_heard_and_goes_on(
         assert "Stopped. What I have heard is kept" in errors
     assert "Traceback" not in errors
     finished = moodmix(tmp_path, "library", "scan", music)
-    assert f"I listened to {songs - before}; the library now holds {songs} songs." in (
-        finished.stdout
-    )
+    assert f"I listened to {songs - before} songs in " in finished.stdout
+    assert f"The library holds {songs} songs in {songs} files" in finished.stdout
 
 
 def test_a_mix_draws_from_the_library_and_names_the_file(
