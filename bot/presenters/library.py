@@ -21,6 +21,7 @@ SCAN_STOPPED = "Stopped. What I have heard is kept; the same command goes on fro
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 _LONGEST_NAME = 100
 _MINUTE_S = 60
+_FAST = 10
 
 EMPTY = "The library is empty. Fill it with: moodmix library scan FOLDER"
 
@@ -47,7 +48,8 @@ def present_scan(report: ScanReport, took_s: float) -> str:
 
 def present_pace(songs_a_second: float, left: int) -> str:
     """How fast a scan is, and when it will be done with so many more."""
-    return f"{songs_a_second:.1f} a second, {_span(left / songs_a_second)} left"
+    digits = 1 if songs_a_second < _FAST else 0
+    return f"{songs_a_second:.{digits}f} a second, {_span(left / songs_a_second)} left"
 
 
 def present_losses(lost: Sequence[LostPath]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BufferedReader
@@ -16,10 +16,12 @@ from core.domain.library import HeardSong, UnheardSong
 from core.inference.media.audio import AUDIO_BOUNDS
 from core.inference.media.tags import read_tags
 from core.inference.music.ear import EAR_VERSION, MusicEar
-from core.inference.music.features import FEATURE_VERSION
 from core.inference.music.reader import name_track
 from core.inference.music.regressor import NETWORK, MusicRegressor
 from core.inference.weights import NetworkCard, read_manifest
+
+NETWORKS = (NETWORK,)
+"""All that listening loads, by name."""
 
 LIMIT_S = 120.0
 """Longest time that listening to one song may take."""
@@ -31,20 +33,22 @@ _BOUNDS = replace(AUDIO_BOUNDS, max_bytes=2**40)
 def network_version() -> str:
     """What a reading depends on; where it changes, songs have to be heard again.
 
-    The network with all that its manifest says of how it is used, its features, and what the ear
-    does beside it. Raises OperationError (WEIGHTS_BROKEN).
+    The networks with all that the manifest says of how they are used, and what the ear does beside
+    them. Raises OperationError (WEIGHTS_BROKEN).
     """
-    card = read_manifest().get(NETWORK)
-    if card is None:
-        reason = "the manifest does not name it"
-        raise OperationError(ErrorCode.WEIGHTS_BROKEN, name=NETWORK, reason=reason)
-    return version_of(card)
+    cards = read_manifest()
+    for name in NETWORKS:
+        if name not in cards:
+            reason = "the manifest does not name it"
+            raise OperationError(ErrorCode.WEIGHTS_BROKEN, name=name, reason=reason)
+    return version_of([cards[name] for name in NETWORKS])
 
 
-def version_of(card: NetworkCard) -> str:
-    """As ``network_version`` for a network of that card."""
-    used = json.dumps([card.sha256, card.preprocessing, card.calibration], sort_keys=True)
-    return f"{hashlib.sha256(used.encode()).hexdigest()[:16]}.{FEATURE_VERSION}.{EAR_VERSION}"
+def version_of(cards: Sequence[NetworkCard]) -> str:
+    """As ``network_version`` for networks of those cards."""
+    used = [[card.sha256, card.preprocessing, card.calibration] for card in cards]
+    digest = hashlib.sha256(json.dumps(used, sort_keys=True).encode()).hexdigest()
+    return f"{digest[:16]}.{EAR_VERSION}"
 
 
 def prepare_listener() -> Callable[[UnheardSong], HeardSong]:

@@ -17,8 +17,13 @@ from core.domain.library import UnheardSong
 from core.domain.music_reading import Mode
 from core.inference.media.audio import AUDIO_BOUNDS
 from core.inference.music.ear import EAR_VERSION, MusicEar
-from core.inference.music.listener import network_version, prepare_listener, version_of
-from core.inference.music.regressor import NETWORK, MusicRegressor
+from core.inference.music.listener import (
+    NETWORKS,
+    network_version,
+    prepare_listener,
+    version_of,
+)
+from core.inference.music.regressor import MusicRegressor
 from core.inference.music.speech import speech_score
 from core.inference.weights import read_manifest
 from tests.fakes.song_files import write_song
@@ -105,13 +110,21 @@ def test_a_file_that_is_gone_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_another_network_or_use_of_it_is_another_version(change: dict[str, Any]) -> None:
-    card = read_manifest()[NETWORK]
-    assert version_of(replace(card, **change)) != version_of(card) == network_version()
+    cards = [read_manifest()[name] for name in NETWORKS]
+    for number, card in enumerate(cards):
+        changed = [*cards[:number], replace(card, **change), *cards[number + 1 :]]
+        assert version_of(changed) != version_of(cards) == network_version()
 
 
 def test_what_is_only_told_of_a_network_is_no_new_version() -> None:
-    card = read_manifest()[NETWORK]
-    assert version_of(replace(card, measured={}, terms="others")) == version_of(card)
+    cards = [read_manifest()[name] for name in NETWORKS]
+    told = [replace(card, measured={}, terms="others") for card in cards]
+    assert version_of(told) == version_of(cards)
+
+
+def test_every_network_that_is_not_for_faces_is_part_of_the_version() -> None:
+    others = {name for name, card in read_manifest().items() if "facial" not in card.task}
+    assert others == set(NETWORKS)
 
 
 def test_what_is_heard_beside_the_network_changes_only_with_the_version() -> None:

@@ -39,6 +39,10 @@ def test_the_pace_is_told_with_the_time_left(left: int, words: str) -> None:
     assert present_pace(2.0, left) == words
 
 
+def test_a_fast_pace_is_rounded() -> None:
+    assert present_pace(1234.5, 5) == "1234 a second, 1 s left"
+
+
 def test_what_cannot_be_used_is_listed_without_asking_to_send_it_again() -> None:
     gone = OperationError(ErrorCode.FILE_NOT_READABLE, path="/m/b.mp3", reason="No such file")
     lost = [
