@@ -147,7 +147,7 @@ def make_companion(
     faces: WatchedFaceReader,
     music: FakeMusicReader,
     catalogue: Library,
-    own: SqliteLibrary | None,
+    own: SqliteLibrary | None = None,
 ) -> Companion:
     titles = {song.track.title: song.track for song in SONGS}
     seeds = SeedResolver(
