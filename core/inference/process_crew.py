@@ -139,9 +139,10 @@ class _Worker(Generic[Task, Result]):
     async def _start(self) -> None:
         spawning = multiprocessing.get_context("spawn")
         self._pipe, theirs = spawning.Pipe()
-        self._process = spawning.Process(target=_serve, args=(theirs, self._prepare), daemon=True)
+        process = spawning.Process(target=_serve, args=(theirs, self._prepare), daemon=True)
         with _calm_start():
-            self._process.start()
+            process.start()
+        self._process = process
         # with no end of it open here, the pipe tells when the process dies
         theirs.close()
         match await self._answer():
