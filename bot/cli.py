@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from bot.catalog_cli import catalog
 from bot.library_cli import library
 from bot.logs import log_to_file, log_to_stderr
 from bot.settings import load_settings
@@ -193,6 +194,7 @@ def doctor(*, as_json: bool) -> None:
         sys.exit(EXIT_BROKEN)
 
 
+cli.add_command(catalog)
 cli.add_command(library)
 cli.add_command(weights)
 

@@ -13,7 +13,14 @@ import httpx
 from bot.presenters.checkup import Check, Health
 from bot.presenters.words import explain_error
 from bot.settings import Settings
-from bot.wiring import database_path, emotion_engine, face_detector, key_path, utc_now
+from bot.wiring import (
+    database_path,
+    emotion_engine,
+    face_detector,
+    import_shelf,
+    key_path,
+    utc_now,
+)
 from core.domain.errors import MoodmixError
 from core.inference.weights import load_network, read_manifest
 from core.providers.catalogue import StarterCatalogue
@@ -47,7 +54,7 @@ async def examine(settings: Settings) -> Sequence[Check]:
         *await _weights(),
         await _attempt("face detector", lambda: _detector(settings)),
         await _attempt("emotion engine", lambda: _engine(settings)),
-        await _attempt("catalogue", _catalogue),
+        await _attempt("catalogue", lambda: _catalogue(settings)),
     ]
     async with httpx.AsyncClient(timeout=settings.provider_timeout_s) as http:
         return [*checks, *await asyncio.gather(*_remote_checks(settings, http))]
@@ -113,8 +120,10 @@ async def _engine(settings: Settings) -> str:
     return await asyncio.to_thread(read)
 
 
-async def _catalogue() -> str:
-    return f"{len(StarterCatalogue.load().tracks())} tracks"
+async def _catalogue(settings: Settings) -> str:
+    own = f"{len(StarterCatalogue.load().tracks())} tracks"
+    imported = len(import_shelf(settings).open().songs.table)
+    return f"{own} and {imported} imported" if imported else own
 
 
 def _remote_checks(settings: Settings, http: httpx.AsyncClient) -> list[Awaitable[Check]]:

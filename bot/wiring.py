@@ -16,9 +16,11 @@ import structlog
 from bot.chat import Chat
 from bot.presenters.card import draw_card
 from bot.settings import Settings
+from core.domain.catalogue_import import IndexedSongs
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.track import Service
+from core.domain.track_table import TrackTable
 from core.inference.content_hash import prepare_identifier
 from core.inference.emotion.choose import make_engine
 from core.inference.emotion.engine import EmotionEngine
@@ -31,8 +33,9 @@ from core.inference.process_crew import ProcessCrew
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from core.ports.reading import MusicReader
-from core.ports.songs import AffectSource, Catalogue, TrackFinder
-from core.providers.catalogue import CatalogueSource, StarterCatalogue
+from core.ports.songs import AffectSource, TrackFinder
+from core.providers.catalogue import CatalogueSource, StarterCatalogue, WholeCatalogue
+from core.providers.catalogue.csv_file import CsvCatalogues
 from core.providers.deezer.client import DeezerFinder
 from core.providers.http import MusicHttp
 from core.providers.itunes.client import ITunesFinder
@@ -44,9 +47,11 @@ from core.providers.spotify.client import SpotifyClient
 from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from core.services.import_catalogue import CatalogueImporter
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
 from core.services.scan_library import LibraryScanner
+from core.storage.import_shelf import FolderShelf
 from core.storage.key_file import load_or_create_key
 from core.storage.library_index import SqliteLibraryIndex
 from core.storage.song_folder import DiskFolder
@@ -88,6 +93,30 @@ def key_path(settings: Settings) -> Path:
     return settings.data_dir / "pseudonym.key"
 
 
+def import_shelf(settings: Settings) -> FolderShelf:
+    """Where imported catalogues live."""
+    return FolderShelf(settings.data_dir / "catalogue")
+
+
+def catalogue_importer(settings: Settings) -> CatalogueImporter:
+    """What brings catalogue files in."""
+    return CatalogueImporter(CsvCatalogues(), import_shelf(settings), utc_now)
+
+
+def imported_songs(settings: Settings) -> IndexedSongs:
+    """What was imported; nothing, with a word in the log, where it cannot be read."""
+    try:
+        return import_shelf(settings).open().songs
+    except MoodmixError as error:
+        _log.warning("imports_unusable", code=error.code.value)
+        return IndexedSongs.of(TrackTable.of(()))
+
+
+def whole_catalogue(imported: IndexedSongs) -> WholeCatalogue:
+    """The starter catalogue and these; raises OperationError."""
+    return WholeCatalogue(StarterCatalogue.load(), imported.table)
+
+
 def face_detector(settings: Settings) -> FaceDetector:
     """The detector that the settings name; raises OperationError."""
     return make_detector(settings.face_detector, settings.yunet_model, settings.data_dir)
@@ -104,9 +133,11 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
     async with AsyncExitStack() as stack:
         workers = Workers(settings.worker_threads, settings.queue_limit)
         stack.callback(workers.close)
-        catalogue = StarterCatalogue.load()
+        imported = imported_songs(settings)
+        starter = StarterCatalogue.load()
         music_reader = MusicNetReader(workers, MusicRegressor.load())
-        seeds = await _seed_resolver(settings, catalogue, music_reader, stack)
+        in_catalogue = CatalogueSource(starter, imported)
+        seeds = await _seed_resolver(settings, in_catalogue, music_reader, stack)
         detector, engine = face_detector(settings), emotion_engine(settings)
         for prepare in (detector.prepare, engine.prepare):
             await workers.run(prepare)
@@ -116,6 +147,7 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         library = None
         if database_path(settings).is_file():
             library = await stack.enter_async_context(open_library(settings))
+        catalogue = WholeCatalogue(starter, imported.table)
         make_mixes = partial(MixMaker, face_reader, seeds, catalogue)
         yield Kitchen(make_mixes(library), make_mixes(), library, music_reader, workers)
 
@@ -179,10 +211,12 @@ async def _warm_up(kitchen: Kitchen) -> None:
 
 
 async def _seed_resolver(
-    settings: Settings, catalogue: Catalogue, music_reader: MusicReader, stack: AsyncExitStack
+    settings: Settings,
+    in_catalogue: CatalogueSource,
+    music_reader: MusicReader,
+    stack: AsyncExitStack,
 ) -> SeedResolver:
     """Sources in the order they are believed: Spotify, the open services, the catalogue."""
-    in_catalogue = CatalogueSource(catalogue)
     if not settings.online:
         return SeedResolver(
             finders=[in_catalogue], raters=[in_catalogue], music_reader=music_reader

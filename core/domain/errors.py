@@ -78,6 +78,12 @@ class ErrorCode(StrEnum):
     SONG_FILE_REFUSED = "song_file_refused"  # by the chat platform
     LIBRARY_NOT_SHARED = "library_not_shared"  # on chat platforms
     FILE_NOT_WRITABLE = "file_not_writable"  # path, reason
+    # imported catalogues
+    CATALOGUE_UNKNOWN = "catalogue_unknown"  # path, found, known: columns of no known layout
+    CATALOGUE_UNUSABLE = "catalogue_unusable"  # path, reason
+    IMPORTS_CHANGED = "imports_changed"  # another import ended while this one was under way
+    IMPORTS_DAMAGED = "imports_damaged"  # folder, reason
+    NOT_IMPORTED = "not_imported"  # name
 
 
 class MoodmixError(Exception):

@@ -239,6 +239,16 @@ class TrackTableBuilder:
         return self._artists.setdefault(key, (len(self._artists), name))[0]
 
 
+def counting(tables: Sequence[TrackTable]) -> list[NDArray[np.bool_]]:
+    """For each table which rows count, (n,): of a song in several tables the first one's does."""
+    seen = np.empty(0, np.uint64)
+    masks = []
+    for table in tables:
+        masks.append(~np.isin(table.song_key, seen))
+        seen = np.union1d(seen, table.song_key)
+    return masks
+
+
 def song_hash(track: Track) -> int:
     """64 bits that spellings of one song share, by its match_key."""
     title, artist = match_key(track)

@@ -65,7 +65,7 @@ class Catalogue(Protocol):
     """Songs that recommendations come from."""
 
     def tracks(self) -> Sequence[RatedTrack]:
-        """Every song, in a fixed order."""
+        """The songs that are kept as objects, in a fixed order."""
         ...
 
     def tables(self) -> Sequence[TrackTable]:

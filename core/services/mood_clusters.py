@@ -9,12 +9,13 @@ They give no rule for naming a group; here the place of its centre on the circum
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.music_reading import MusicMood
+from core.domain.track_table import MOODS, UNKNOWN, TrackTable
 
 CLUSTERS = 7
 """As many as the paper names emotions."""
@@ -27,6 +28,9 @@ _STARTS = 20
 
 _DECIMALS = 6
 """Songs closer together than this are one point."""
+
+_SAMPLE = 20_000
+"""So many songs show where the groups of a catalogue lie."""
 
 _PLANE, _SPACE = 2, 3
 """Columns without and with dominance."""
@@ -74,6 +78,31 @@ def cluster_moods(
         tuple(mood_at(valence, arousal) for valence, arousal, *_ in centres),
         np.argsort(order)[fitted.labels_],
     )
+
+
+def with_moods(table: TrackTable) -> TrackTable:
+    """The same songs, with the mood of their group where nobody told one.
+
+    Groups are found among at most _SAMPLE songs evenly taken from the table; every song belongs to
+    the nearest one. Dominance counts where some song has one.
+    """
+    unlabelled = np.flatnonzero(table.mood == UNKNOWN)
+    if not len(unlabelled):
+        return table
+    columns = [table.valence, table.arousal]
+    if not np.isnan(table.dominance).all():
+        mean = np.nanmean(table.dominance, dtype=np.float64)
+        columns.append(np.where(np.isnan(table.dominance), mean, table.dominance))
+    points = np.stack(columns, axis=1).astype(np.float64)
+    taken = np.unique(np.linspace(0, len(points) - 1, _SAMPLE).round().astype(np.int64))
+    found = cluster_moods(points[taken])
+    distances = np.stack(
+        [np.square(points[unlabelled] - centre).sum(axis=1) for centre in found.centres]
+    )
+    codes = np.array([MOODS.index(mood) for mood in found.moods], np.int8)
+    mood = np.array(table.mood)
+    mood[unlabelled] = codes[distances.argmin(axis=0)]
+    return replace(table, mood=mood)
 
 
 def mood_at(valence: float, arousal: float) -> MusicMood | None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from core.domain.catalogue_import import IndexedSongs
+from core.domain.track_table import TrackTable
 from core.providers.catalogue import CatalogueSource, StarterCatalogue
+
+NOTHING = IndexedSongs.of(TrackTable.of(()))
 
 
 @pytest.fixture(scope="session")
@@ -14,4 +18,4 @@ def starter() -> StarterCatalogue:
 
 @pytest.fixture(scope="session")
 def source(starter: StarterCatalogue) -> CatalogueSource:
-    return CatalogueSource(starter)
+    return CatalogueSource(starter, NOTHING)
