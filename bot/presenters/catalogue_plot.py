@@ -80,9 +80,9 @@ def _draw_grid(axes: Axes, stats: CatalogueStats) -> None:
 
 
 def _draw_words(axes: Axes) -> None:
-    """The ends of the axes, and each mood's sector of 45 degrees, named where it leaves the plane."""
-    for x, y in ((1, 0), (1, 1), (0, 1), (-1, 1)):
-        axes.plot([-x, x], [-y, y], color=_SECTOR, lw=1.5, ls=(0, (4, 6)), alpha=0.8)
+    """The ends of the axes, and the sector of 45 degrees of each mood, named at its edge."""
+    for across, up in ((1, 0), (1, 1), (0, 1), (-1, 1)):
+        axes.plot([-across, across], [-up, up], color=_SECTOR, lw=1.5, ls=(0, (4, 6)), alpha=0.8)
     for x, y, word, rotation in (
         (0, 1.1, "energetic", 0),
         (0, -1.1, "calm", 0),

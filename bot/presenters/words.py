@@ -268,22 +268,24 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
             'Please look at what "moodmix library list" shows, or scan the folder first.',
         ),
         ErrorCode.CATALOGUE_UNKNOWN: (
-            "{path} has columns that I do not know: {found}.\nI looked for one of these:\n{known}\n"
-            "Please name the columns so; others may stand beside them, in any order."
+            "{path} has columns that I do not know: {found}.\nI looked for one of these:\n{known}\n",
+            "Please name the columns so; others may stand beside them, in any order.",
         ),
         ErrorCode.CATALOGUE_UNUSABLE: (
-            "{path} cannot be imported: {reason}. What was imported before is unchanged."
+            "{path} cannot be imported: {reason}.",
+            "What was imported before is unchanged; please choose another file.",
         ),
         ErrorCode.IMPORTS_CHANGED: (
-            "Another import ended while this one was under way, so I kept that one. "
-            "Please run this command again."
+            "Another import ended while this one was under way, so I kept that one.",
+            "Please run this command again.",
         ),
         ErrorCode.IMPORTS_DAMAGED: (
-            "The imported songs in {folder} cannot be read: {reason}. "
-            "Please delete that folder and import the files again."
+            "The imported songs in {folder} cannot be read: {reason}.",
+            "Please delete that folder and import the files again.",
         ),
         ErrorCode.NOT_IMPORTED: (
-            'Nothing was imported under the name {name}. "moodmix catalog list" shows the names.'
+            "Nothing was imported under the name {name}.",
+            '"moodmix catalog list" shows the names.',
         ),
         ErrorCode.SONG_FILE_GONE: (
             "I do not have the file of that track any more; it may have been moved or deleted.",
