@@ -268,8 +268,8 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
             'Please look at what "moodmix library list" shows, or scan the folder first.',
         ),
         ErrorCode.CATALOGUE_UNKNOWN: (
-            "{path} has columns that I do not know: {found}.\nI looked for one of these:\n{known}\n",
-            "Please name the columns so; others may stand beside them, in any order.",
+            "{path} has columns that I do not know: {found}.",
+            "Please name them as one of these has them; others may stand beside them:\n{known}.",
         ),
         ErrorCode.CATALOGUE_UNUSABLE: (
             "{path} cannot be imported: {reason}.",
