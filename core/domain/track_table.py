@@ -73,8 +73,8 @@ class TrackTable:
     year: (n,) int16, UNKNOWN_YEAR where nobody told.
     genre, language: (n,) int16, positions in ``genres`` and ``languages``, or UNKNOWN.
     lead_artist: (n,) int32, the code of the first artist, or UNKNOWN.
-    artist_codes: (m,) int32, the artists of all songs in credit order; those of song i lie from
-    artist_starts[i] up to artist_starts[i + 1], (n + 1,) int64.
+    artist_codes: (m,) int32, the artists of all songs in credit order, none twice for one song;
+    those of song i lie from artist_starts[i] up to artist_starts[i + 1], (n + 1,) int64.
     artist_keys: (a,) uint64, rising: the text_hash of each artist's match_artist key. A code is a
     position here and in ``artist_names``.
     sound: (len(SoundFeature), n) float32, NaN unknown; each feature lies together.
@@ -189,7 +189,7 @@ class TrackTableBuilder:
                 facts.mood,
             )
         )
-        self._credits.append(tuple(self._artist(name) for name in track.artists))
+        self._credits.append(tuple(dict.fromkeys(map(self._artist, track.artists))))
         self._keys.append(song_hash(track))
         self._titles.append(track.title)
         self._ids.append(_ids_of(track))
@@ -272,4 +272,5 @@ def _ids_of(track: Track) -> str:
     if track.isrc:
         ids[ISRC] = track.isrc
     # an id with a blank in it is none, and could not be told from two
-    return " ".join(f"{kind}:{known}" for kind, known in ids.items() if known.split() == [known])
+    told = (f"{kind}:{known}" for kind, known in ids.items() if known.split() == [known])
+    return " ".join(sorted(told))

@@ -22,11 +22,25 @@ import numpy as np
 from core.domain.catalogue_import import CatalogueLayout, Imported, IndexedSongs, Shelf
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.song_index import SongIndex
-from core.domain.track_table import TrackTable
+from core.domain.track import Track
+from core.domain.track_table import TrackTable, song_hash
 from core.storage.table_folder import open_table, save_table
 
 _LAYOUT = 1
-"""Of the files in these folders. Raise it where keys of songs or columns of tables change."""
+"""Of the files in these folders."""
+
+_SAMPLE = (
+    Track("(I Can't Get No) Satisfaction - Remastered 2002", ("The Rolling Stones",)),
+    Track("Uptown Funk (feat. Bruno Mars) [Official Video]", ("Mark Ronson", "Bruno Mars")),
+    Track(
+        "Another Brick in the Wall, Pt. 2 / Dziwny jest ten \u015bwiat (Live)", ("P!nk & K\u00f6",)
+    ),
+    Track(
+        "\u591c\u306b\u99c6\u3051\u308b \u2013 \u06af\u0644 \u06cc\u062e (Acoustic Version)",
+        ("A$AP - Topic",),
+    ),
+)
+"""Songs whose keys change where the rules for comparing spellings do."""
 
 _LIST_FILE = "imports.json"
 _NAMES_FILE, _ROWS_FILE = "index.names.npy", "index.rows.npy"
@@ -108,7 +122,7 @@ class FolderShelf:
     def _read_list(self, place: Path) -> tuple[Imported, ...]:
         try:
             kept = json.loads((place / _LIST_FILE).read_text(encoding="utf-8"))
-            if kept["layout"] != _LAYOUT:
+            if (kept["layout"], kept["keys"]) != (_LAYOUT, _keys_of_sample()):
                 raise self._damaged("another version of moodmix wrote them")
             return tuple(_imported(entry) for entry in kept["imports"])
         except OSError as error:
@@ -123,7 +137,7 @@ class FolderShelf:
             rows = np.load(place / _ROWS_FILE, mmap_mode="r", allow_pickle=False)
         except OperationError as error:
             raise self._damaged(str(error.params["reason"])) from error
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, EOFError) as error:
             raise self._damaged(f"the index is damaged ({error})") from error
         return IndexedSongs(table, SongIndex(names, rows))
 
@@ -185,7 +199,13 @@ def _as_json(imports: Sequence[Imported]) -> str:
         }
         for imported in imports
     ]
-    return json.dumps({"layout": _LAYOUT, "imports": entries}, indent=1)
+    kept = {"layout": _LAYOUT, "keys": _keys_of_sample(), "imports": entries}
+    return json.dumps(kept, indent=1)
+
+
+def _keys_of_sample() -> list[str]:
+    """Tells whether keys that were stored mean what keys made now do."""
+    return [f"{song_hash(track):016x}" for track in _SAMPLE]
 
 
 def _imported(entry: dict[str, Any]) -> Imported:

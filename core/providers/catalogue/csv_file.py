@@ -139,7 +139,7 @@ def _as_text(file: BinaryIO) -> TextIO:
         raise _UnusableError("it is a zip archive; please unpack it first")
     if head.startswith(_UTF_16):
         return io.TextIOWrapper(stream, encoding="utf-16", newline="")
-    if b"\0" in head:
+    if b"\0" in head.partition(b"\n")[0]:
         raise _UnusableError("it is no text")
     return io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
 
