@@ -86,7 +86,7 @@ def present_stats(stats: CatalogueStats) -> str:
             f"Moods: {moods}.",
             f"Genres: {_named(stats.genres, stats.songs)}.",
             f"Languages: {_named(stats.languages, stats.songs)}.",
-            f"Tempo and sound are known of {percent(stats.with_sound / stats.songs)}.",
+            f"Tempo and sound are known of {percent(stats.with_sound / max(1, stats.songs))}.",
             "",
             "Songs in 25 parts of the plane, from dark to bright and, upwards, calm to energetic:",
             cells,
