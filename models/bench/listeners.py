@@ -18,7 +18,7 @@ from core.domain.errors import ErrorCode, OperationError
 from core.inference.media.audio import decode_audio
 from core.inference.music.descriptors import describe_sound
 from core.inference.music.ear import MusicEar
-from core.inference.music.features import SAMPLE_RATE_HZ, hear_features, split_windows
+from core.inference.music.features import SAMPLE_RATE_HZ, split_windows
 from core.inference.music.regressor import MusicRegressor
 
 FULL_RATE_HZ = 44_100
@@ -36,7 +36,7 @@ def _moodmix(clip: Path) -> Stages:
     windows = split_windows(samples)
     return {
         "decode": lambda: decode_audio(data, SAMPLE_RATE_HZ),
-        "features": lambda: [hear_features(window) for window in windows],
+        "features": lambda: [regressor.take_in(window) for window in windows],
         "descriptors": lambda: describe_sound(samples, SAMPLE_RATE_HZ),
         "features and network": lambda: [regressor.hear(window) for window in windows],
         "total": lambda: ear.listen(data),

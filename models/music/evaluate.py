@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from core.domain.errors import OperationError
-from core.inference.music.features import hear_features, split_windows
+from core.inference.music.features import split_windows
 from core.inference.music.regressor import MusicRegressor
 from models.music.clips import NO_FOLD, Clips
 from models.music.hearing import read_samples
@@ -58,7 +58,7 @@ def evaluate(
             failure = failure or error
             broken.append(name)
         else:
-            read = regressor.read(hear_features(window)[None])
+            read = regressor.read(regressor.take_in(window)[None])
             durations_s.append(time.perf_counter() - started)
             rating = {task: read.ratings[0, [column]] for column, task in enumerate(RATINGS)}
             rows.append(rating | {task: getattr(read, task.value)[0] for task in _TASKS})

@@ -18,8 +18,10 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
+from core.inference.music.encoder import ENCODER, PATCH_VERSION
 from core.inference.music.features import FEATURE_VERSION, SAMPLE_RATE_HZ, WINDOW_S
 from core.inference.music.regressor import NETWORK, OUTPUTS
+from core.inference.weights import read_manifest
 from models.manifest import WEIGHTS_FOLDER, write_entry
 from models.music.clips import TARGETS
 from models.music.kernel import KernelNetwork
@@ -75,7 +77,7 @@ def ship(run: Path, folder: Path = WEIGHTS_FOLDER) -> str:
     return write_entry(
         NETWORK,
         file=FILE,
-        task="valence, arousal, moods, quadrant and cluster of music, from librosa features",
+        task="valence, arousal, moods, quadrant and cluster of music, from features and the encoder",
         labels=TARGETS,
         input_shape=card["input_shape"],
         preprocessing={
@@ -83,6 +85,8 @@ def ship(run: Path, folder: Path = WEIGHTS_FOLDER) -> str:
             "window_s": WINDOW_S,
             "most_windows": MOST_WINDOWS,
             "feature_version": FEATURE_VERSION,
+            "patch_version": PATCH_VERSION,
+            "encoder": read_manifest()[ENCODER].sha256,
         },
         licence=_LICENCE,
         terms=_TERMS,

@@ -13,13 +13,14 @@ from tqdm import tqdm
 
 from core.domain.errors import ErrorCode, MediaError, OperationError
 from core.inference.media.audio import AudioBounds, decode_audio
+from core.inference.music.encoder import PATCH_VERSION, MusicEncoder
 from core.inference.music.features import (
     FEATURE_VERSION,
     SAMPLE_RATE_HZ,
     WINDOW_S,
-    hear_features,
     split_windows,
 )
+from core.inference.music.regressor import take_in
 from models.music.mel import BANDS, FRAMES_PER_S, MEL_VERSION, hear_mel
 
 FRAMES = round(WINDOW_S * FRAMES_PER_S)
@@ -33,7 +34,7 @@ _PART = 50
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """features: (n, f) float32; mel: (n, ``BANDS``, ``FRAMES``) float16."""
+    """features: (n, f) float32, as the network takes them; mel: (n, ``BANDS``, ``FRAMES``) float16."""
 
     features: NDArray[np.float32]
     mel: NDArray[np.float16]
@@ -49,21 +50,24 @@ def hear_clips(folder: Path, files: Sequence[str], cache: Path) -> Heard:
     Raises OperationError (FILE_NOT_READABLE, or DATA_UNUSABLE where a clip cannot be decoded).
     """
     cache.mkdir(parents=True, exist_ok=True)
+    encoder = MusicEncoder.load()
     parts = [files[start : start + _PART] for start in range(0, len(files), _PART)]
-    heard = [_hear_part(folder, part, cache) for part in tqdm(parts, "hearing", disable=None)]
+    heard = [
+        _hear_part(folder, part, encoder, cache) for part in tqdm(parts, "hearing", disable=None)
+    ]
     return Heard(
         np.concatenate([part.features for part in heard]),
         np.concatenate([part.mel for part in heard]),
     )
 
 
-def hear_clip(path: Path) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def hear_clip(path: Path, encoder: MusicEncoder) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Features (f,) and mel (``BANDS``, ``FRAMES``) of the middle of one clip; raises as above."""
     samples = read_samples(path)
     window = split_windows(samples, most=1)[0]
     mel = hear_mel(window)
     repeated = np.resize(mel.T, (FRAMES, BANDS)).T
-    return hear_features(window), repeated
+    return take_in(window, encoder), repeated
 
 
 def read_samples(path: Path) -> NDArray[np.float32]:
@@ -83,12 +87,12 @@ def read_samples(path: Path) -> NDArray[np.float32]:
     return np.resize(samples, least) if samples.size < least else samples
 
 
-def _hear_part(folder: Path, files: Sequence[str], cache: Path) -> Heard:
-    versions = (str(FEATURE_VERSION), str(MEL_VERSION))
+def _hear_part(folder: Path, files: Sequence[str], encoder: MusicEncoder, cache: Path) -> Heard:
+    versions = (str(FEATURE_VERSION), str(PATCH_VERSION), encoder.sha256, str(MEL_VERSION))
     key = hashlib.sha256("\n".join((*versions, *files)).encode()).hexdigest()[:16]
     kept = cache / f"{key}.npz"
     if not kept.exists():
-        features, mel = zip(*(hear_clip(folder / name) for name in files), strict=True)
+        features, mel = zip(*(hear_clip(folder / name, encoder) for name in files), strict=True)
         draft = kept.with_suffix(".new.npz")
         np.savez(draft, features=np.stack(features), mel=np.stack(mel).astype(np.float16))
         draft.replace(kept)

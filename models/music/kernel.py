@@ -19,7 +19,7 @@ from scipy.optimize import minimize
 from scipy.special import log_softmax, softmax
 from sklearn.svm import SVR
 
-from core.inference.music.features import feature_names
+from core.inference.music.regressor import input_names
 
 KNOTS = 101
 TUBE = 0.1
@@ -71,7 +71,7 @@ class Ranks:
     def of(cls, features: Floats) -> Ranks:
         """Take the quantiles of (n, f) training features."""
         knots = np.quantile(features, np.linspace(0, 1, KNOTS), axis=0).astype(np.float32)
-        loud = np.array([name == "loudness" for name in feature_names()[: features.shape[1]]])
+        loud = np.array([name == "loudness" for name in input_names()[: features.shape[1]]])
         return cls(knots, np.where(loud, LOUDNESS_WEIGHT, 1).astype(np.float32))
 
     def __call__(self, features: Floats) -> Numbers:

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.music_reading import MusicMood
+from core.inference.music.encoder import ENCODING, PATCH_VERSION, MusicEncoder
 from core.inference.music.features import (
     FEATURE_VERSION,
     SAMPLE_RATE_HZ,
+    feature_names,
     hear_features,
     split_windows,
 )
@@ -54,11 +56,28 @@ class Heard:
     moods: Mapping[MusicMood, float]
 
 
+def input_names() -> tuple[str, ...]:
+    """A name for every value that ``take_in`` gives, in its order."""
+    return (*feature_names(), *(f"encoding_{place}" for place in range(ENCODING)))
+
+
+def take_in(window: NDArray[np.float32], encoder: MusicEncoder) -> NDArray[np.float32]:
+    """What the network takes of a window (n,) at ``SAMPLE_RATE_HZ``: features, then encoding."""
+    return np.concatenate([hear_features(window), encoder.encode(window)])
+
+
 class MusicRegressor:
     """Reads sound, averaged over windows as long as those the network was trained on."""
 
-    def __init__(self, session: ort.InferenceSession, card: NetworkCard) -> None:
-        expected = {"sample_rate_hz": SAMPLE_RATE_HZ, "feature_version": FEATURE_VERSION}
+    def __init__(
+        self, session: ort.InferenceSession, card: NetworkCard, encoder: MusicEncoder
+    ) -> None:
+        expected = {
+            "sample_rate_hz": SAMPLE_RATE_HZ,
+            "feature_version": FEATURE_VERSION,
+            "patch_version": PATCH_VERSION,
+            "encoder": encoder.sha256,
+        }
         found = {name: card.preprocessing.get(name) for name in expected}
         told = tuple(output.name for output in session.get_outputs())
         if found != expected or card.labels != _LABELS or told != OUTPUTS:
@@ -67,7 +86,7 @@ class MusicRegressor:
                 name=card.name,
                 reason=f"it was trained on {found} for {card.labels}, moodmix hears {expected}",
             )
-        self._session = session
+        self._session, self._encoder = session, encoder
         self._input = session.get_inputs()[0].name
         self._window_s = float(card.preprocessing["window_s"])
         self._most_windows = int(card.preprocessing["most_windows"])
@@ -75,12 +94,16 @@ class MusicRegressor:
     @classmethod
     def load(cls) -> MusicRegressor:
         """Load the network we ship; raises OperationError (WEIGHTS_BROKEN)."""
-        return cls(*load_network(NETWORK))
+        return cls(*load_network(NETWORK), MusicEncoder.load())
 
-    def read(self, features: NDArray[np.float32]) -> Readings:
-        """Read (n, f) features of n windows."""
-        told = self._session.run(list(OUTPUTS), {self._input: features})
+    def read(self, taken: NDArray[np.float32]) -> Readings:
+        """Read what was taken in of n windows, (n, f)."""
+        told = self._session.run(list(OUTPUTS), {self._input: taken})
         return Readings(*(np.asarray(each, np.float64) for each in told))
+
+    def take_in(self, window: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(f,) of a window (n,) float32 at ``SAMPLE_RATE_HZ``, for ``read``."""
+        return take_in(window, self._encoder)
 
     def rate(self, samples: NDArray[np.float32]) -> Affect:
         """Rate sound: (n,) float32 mono, full scale 1, at ``SAMPLE_RATE_HZ``, at least a second."""
@@ -89,7 +112,7 @@ class MusicRegressor:
     def hear(self, samples: NDArray[np.float32]) -> Heard:
         """Rate sound, as ``rate`` does, and tell how sure that is and what moods it comes to."""
         windows = split_windows(samples, self._window_s, self._most_windows)
-        read = self.read(np.stack([hear_features(window) for window in windows]))
+        read = self.read(np.stack([self.take_in(window) for window in windows]))
         valence, arousal = (float(each) for each in read.ratings.mean(axis=0))
         of_valence, of_arousal = (float(each) for each in read.spread.mean(axis=0))
         shares = read.moods.mean(axis=0)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.domain.errors import ErrorCode, OperationError
-from core.inference.music.features import SAMPLE_RATE_HZ, feature_names
-from core.inference.music.regressor import NETWORK, MusicRegressor
+from core.inference.music.features import SAMPLE_RATE_HZ
+from core.inference.music.regressor import NETWORK, MusicRegressor, input_names
 from core.inference.weights import load_network
 
 
@@ -17,7 +17,7 @@ def shipped():
 def test_the_manifest_states_terms_and_cross_validated_figures(shipped):
     card = shipped[1]
     assert card.labels == ("valence", "arousal")
-    assert card.input_shape == (len(feature_names()),)
+    assert card.input_shape == (len(input_names()),)
     assert "non-commercial" in card.terms
     assert card.measured["valence_r2_cross_validated"] >= 0.47
     assert card.measured["arousal_r2_cross_validated"] >= 0.50
@@ -44,7 +44,7 @@ def test_a_network_made_for_other_input_is_refused(shipped, change):
 
 @pytest.mark.parametrize("value", [0.0, -1e9, 1e9, 1e30])
 def test_the_network_stays_in_range_on_features_never_met(shipped, value):
-    features = np.full((3, len(feature_names())), value, np.float32)
+    features = np.full((3, len(input_names())), value, np.float32)
     read = MusicRegressor(*shipped).read(features)
     assert read.ratings.shape == read.spread.shape == (3, 2)
     assert np.abs(read.ratings).max() <= 1
@@ -56,7 +56,7 @@ def test_the_network_stays_in_range_on_features_never_met(shipped, value):
 
 
 def test_a_batch_is_rated_as_its_rows_are(shipped):
-    features = np.random.default_rng(0).normal(0, 30, (4, len(feature_names())))
+    features = np.random.default_rng(0).normal(0, 30, (4, len(input_names())))
     features = features.astype(np.float32)
     regressor = MusicRegressor(*shipped)
     together = regressor.read(features)

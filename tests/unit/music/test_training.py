@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.inference.music.features import feature_names
+from core.inference.music.regressor import input_names
 
 pytest.importorskip("sklearn", reason="training needs scikit-learn")
 
@@ -19,7 +19,7 @@ def made_up(signal=1.0, seed=0):
     """A third of the clips from each collection, two by each artist; features that tell, or not."""
     random = np.random.default_rng(seed)
     hidden = random.normal(size=COUNT)
-    features = random.normal(size=(COUNT, len(feature_names())))
+    features = random.normal(size=(COUNT, len(input_names())))
     features[:, :80] += signal * hidden[:, None]
     features = features.astype(np.float32)
     sources = np.array([list(Source)[place % 3] for place in range(COUNT)])
@@ -58,7 +58,7 @@ def test_a_feature_that_never_changes_does_no_harm():
 
 
 def test_ranks_have_a_knot_for_every_hundredth():
-    assert Ranks.of(made_up()[0]).knots.shape == (KNOTS, len(feature_names()))
+    assert Ranks.of(made_up()[0]).knots.shape == (KNOTS, len(input_names()))
 
 
 def test_no_split_lets_an_artist_be_on_both_sides_and_every_clip_is_held_out_once():
