@@ -77,7 +77,7 @@ def ship(run: Path, folder: Path = WEIGHTS_FOLDER) -> str:
     return write_entry(
         NETWORK,
         file=FILE,
-        task="valence, arousal, moods, quadrant and cluster of music, from features and the encoder",
+        task="valence, arousal, moods, quadrant and cluster of music, from features and encoder",
         labels=TARGETS,
         input_shape=card["input_shape"],
         preprocessing={

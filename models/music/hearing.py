@@ -34,7 +34,7 @@ _PART = 50
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """features: (n, f) float32, as the network takes them; mel: (n, ``BANDS``, ``FRAMES``) float16."""
+    """features: (n, f) float32, all the network takes; mel: (n, ``BANDS``, ``FRAMES``) float16."""
 
     features: NDArray[np.float32]
     mel: NDArray[np.float16]

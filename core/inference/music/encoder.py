@@ -26,7 +26,10 @@ PATCH_VERSION = 1
 
 BANDS = 96
 FRAMES = 187
-"""Of one patch: three seconds, taken from the middle of a window."""
+"""Of one patch: three seconds."""
+
+PATCHES = 3
+"""Of a window, evenly spread: they cover ten seconds nearly."""
 
 ENCODING = 250
 """Values that come out: 200 of the last hidden layer, then the logits of the fifty words."""
@@ -41,19 +44,23 @@ _TINY = 1e-9
 Floats = NDArray[np.float32]
 
 
-def hear_patch(samples: Floats) -> Floats:
-    """(n,) float32 mono at ``SAMPLE_RATE_HZ`` → (``FRAMES``, ``BANDS``) as musicnn takes it.
+def hear_patches(samples: Floats) -> Floats:
+    """(n,) float32 mono at ``SAMPLE_RATE_HZ`` → (k, ``FRAMES``, ``BANDS``) as musicnn takes them.
 
-    Sound of less than three seconds is repeated.
+    k is ``PATCHES``, or 1 for less than two patches' worth of sound; less than one is repeated.
     """
     level = max(float(np.sqrt(np.mean(np.square(samples)))), _TINY)
-    needed = (FRAMES + 1) * _HOP * SAMPLE_RATE_HZ // _RATE_HZ
-    start = max(0, (samples.size - needed) // 2)
-    middle = np.resize(samples[start : start + needed], needed) * np.float32(_LEVEL / level)
-    heard = librosa.resample(middle, orig_sr=SAMPLE_RATE_HZ, target_sr=_RATE_HZ)
-    spectrum = librosa.stft(heard, n_fft=_FFT_SIZE, hop_length=_HOP)[:, :FRAMES]
-    mel = _mel_filters() @ np.square(np.abs(spectrum))
-    return np.ascontiguousarray(np.log10(10_000 * mel + 1).T, np.float32)
+    heard = librosa.resample(
+        samples * np.float32(_LEVEL / level), orig_sr=SAMPLE_RATE_HZ, target_sr=_RATE_HZ
+    )
+    needed = (FRAMES - 1) * _HOP
+    heard = np.resize(heard, needed) if heard.size < needed else heard
+    spectrum = librosa.stft(heard, n_fft=_FFT_SIZE, hop_length=_HOP)
+    mel = np.log10(10_000 * (_mel_filters() @ np.square(np.abs(spectrum))) + 1).T
+    slack = len(mel) - FRAMES
+    count = PATCHES if slack >= FRAMES else 1
+    starts = np.linspace(0, slack, count).astype(int) if count > 1 else [slack // 2]
+    return np.stack([mel[start : start + FRAMES] for start in starts]).astype(np.float32)
 
 
 class MusicEncoder:
@@ -77,9 +84,9 @@ class MusicEncoder:
         return cls(*load_network(ENCODER))
 
     def encode(self, samples: Floats) -> Floats:
-        """(n,) float32 mono at ``SAMPLE_RATE_HZ`` → (``ENCODING``,) float32."""
-        told = self._session.run(None, {self._input: hear_patch(samples)[None]})
-        return np.asarray(told[0][0], np.float32)
+        """(n,) float32 mono at ``SAMPLE_RATE_HZ`` → (``ENCODING``,) float32, mean of patches."""
+        told = self._session.run(None, {self._input: hear_patches(samples)})
+        return np.asarray(told[0].mean(axis=0), np.float32)
 
 
 @functools.cache

@@ -21,7 +21,9 @@ def block(entries):
     """Keys share what they begin with, as LevelDB writes them."""
     content, last = b"", b""
     for key, value in entries:
-        shared = next((n for n, (a, b) in enumerate(zip(key, last)) if a != b), 0)
+        shared = 0
+        while key[: shared + 1] == last[: shared + 1] and shared < min(len(key), len(last)):
+            shared += 1
         content += varint(shared) + varint(len(key) - shared) + varint(len(value))
         content += key[shared:] + value
         last = key

@@ -7,7 +7,15 @@ import pytest
 
 from core.domain.errors import ErrorCode, OperationError
 from core.inference.media.audio import decode_audio
-from core.inference.music.encoder import BANDS, ENCODER, ENCODING, FRAMES, MusicEncoder, hear_patch
+from core.inference.music.encoder import (
+    BANDS,
+    ENCODER,
+    ENCODING,
+    FRAMES,
+    PATCHES,
+    MusicEncoder,
+    hear_patches,
+)
 from core.inference.music.features import SAMPLE_RATE_HZ, split_windows
 from core.inference.weights import load_network
 
@@ -22,19 +30,22 @@ def noise(seconds, seed=0):
     return (0.1 * np.random.default_rng(seed).normal(size=size)).astype(np.float32)
 
 
-def test_a_patch_is_the_middle_as_librosa_shows_it_at_the_rate_of_the_encoder():
+def test_patches_are_what_librosa_shows_at_the_rate_of_the_encoder():
     samples = noise(10)
     samples[:: SAMPLE_RATE_HZ // 4] = 1.0
-    patch = hear_patch(samples)
+    patches = hear_patches(samples)
     level = 0.17 / np.sqrt(np.mean(np.square(samples)))
     whole = librosa.resample(samples * level, orig_sr=SAMPLE_RATE_HZ, target_sr=16_000)
-    start = (samples.size - 188 * 256 * SAMPLE_RATE_HZ // 16_000) // 2 * 16_000 / SAMPLE_RATE_HZ
-    middle = whole[round(start) :][: 188 * 256]
-    mel = librosa.feature.melspectrogram(y=middle, sr=16_000, n_fft=512, hop_length=256, n_mels=96)
-    expected = np.log10(10_000 * mel + 1).T[:FRAMES]
-    assert patch.shape == (FRAMES, BANDS)
-    inner = slice(3, -3)  # resampling starts and ends elsewhere
-    np.testing.assert_allclose(patch[inner], expected[inner], atol=0.05)
+    mel = librosa.feature.melspectrogram(y=whole, sr=16_000, n_fft=512, hop_length=256, n_mels=96)
+    expected = np.log10(10_000 * mel + 1).T
+    assert patches.shape == (PATCHES, FRAMES, BANDS)
+    np.testing.assert_allclose(patches[0], expected[:FRAMES], atol=1e-4)
+    np.testing.assert_allclose(patches[-1], expected[-FRAMES:], atol=1e-4)
+
+
+@pytest.mark.parametrize(("seconds", "count"), [(0.1, 1), (2, 1), (5, 1), (7, 3), (60, 3)])
+def test_only_sound_that_is_long_enough_makes_several_patches(seconds, count):
+    assert hear_patches(noise(seconds)).shape == (count, FRAMES, BANDS)
 
 
 def test_what_is_heard_does_not_depend_on_the_level(encoder):
