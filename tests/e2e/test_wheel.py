@@ -66,6 +66,8 @@ def test_the_wheel_carries_everything_it_needs_and_nothing_else(wheel: Path) -> 
         "models/weights/moodnet.onnx",
         "models/weights/moodnet_music.onnx",
         "models/weights/moodnet_sequence.onnx",
+        "models/weights/musicnn_encoder.onnx",
+        "models/weights/musicnn_LICENSE.md",
         "core/providers/catalogue/starter.csv",
         "bot/web/assets/index.html",
     ):

@@ -16,11 +16,12 @@ from core.domain.library import HeardSong, UnheardSong
 from core.inference.media.audio import AUDIO_BOUNDS
 from core.inference.media.tags import read_tags
 from core.inference.music.ear import EAR_VERSION, MusicEar
+from core.inference.music.encoder import ENCODER
 from core.inference.music.reader import name_track
 from core.inference.music.regressor import NETWORK, MusicRegressor
 from core.inference.weights import NetworkCard, read_manifest
 
-NETWORKS = (NETWORK,)
+NETWORKS = (NETWORK, ENCODER)
 """All that listening loads, by name."""
 
 LIMIT_S = 120.0
