@@ -50,6 +50,13 @@ def test_a_network_made_for_other_input_is_refused(shipped, encoder, change):
     assert caught.value.params["name"] == NETWORK
 
 
+def test_a_network_that_tells_something_else_is_refused(shipped, encoder):
+    session, card = shipped
+    with pytest.raises(OperationError) as caught:
+        MusicRegressor(session, replace(card, labels=("arousal", "valence")), encoder)
+    assert caught.value.code is ErrorCode.WEIGHTS_BROKEN
+
+
 @pytest.mark.parametrize("value", [0.0, -1e9, 1e9, 1e30])
 def test_the_network_stays_in_range_on_features_never_met(shipped, encoder, value):
     features = np.full((3, len(input_names())), value, np.float32)
