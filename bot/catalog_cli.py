@@ -35,7 +35,7 @@ def import_file(file: Path, name: str | None) -> None:
     from bot.wiring import catalogue_importer
 
     settings = _settings()
-    called = (name or _name_of(file)).strip()[:LONGEST_NAME]
+    called = ((name or "").strip() or _name_of(file))[:LONGEST_NAME]
     try:
         total = file.stat().st_size
     except OSError as error:
