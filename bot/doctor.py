@@ -160,9 +160,12 @@ def _open_sources(settings: Settings) -> list[tuple[str, str]]:
         ("ReccoBeats", settings.reccobeats_url),
         ("Deezer", settings.deezer_url),
         ("iTunes", settings.itunes_url),
+        ("MusicBrainz", settings.musicbrainz_url),
+        ("ListenBrainz", settings.listenbrainz_url),
         ("Spotify oEmbed", settings.spotify_oembed_url),
         ("YouTube oEmbed", settings.youtube_oembed_url),
         ("SoundCloud oEmbed", settings.soundcloud_oembed_url),
+        ("Tidal oEmbed", settings.tidal_oembed_url),
     ]
 
 

@@ -82,6 +82,19 @@ class Settings(BaseSettings):
     soundcloud_oembed_url: str = Field(
         default="https://soundcloud.com/oembed", description="SoundCloud oEmbed."
     )
+    tidal_oembed_url: str = Field(default="https://oembed.tidal.com", description="Tidal oEmbed.")
+    musicbrainz_url: str = Field(default="https://musicbrainz.org/ws/2", description="MusicBrainz.")
+    listenbrainz_url: str = Field(
+        default="https://labs.api.listenbrainz.org", description="ListenBrainz Labs."
+    )
+    lastfm_key: SecretStr | None = Field(
+        default=None, description="Last.fm API key, for how listeners tag a song."
+    )
+    lastfm_url: str = Field(default="https://ws.audioscrobbler.com/2.0", description="Last.fm.")
+    contact: str | None = Field(
+        default=None,
+        description="Your mail or web address, told to music services; MusicBrainz asks for one.",
+    )
     online: bool = Field(
         default=True, description="Ask music services; off, only the catalogue is used."
     )

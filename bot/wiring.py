@@ -33,19 +33,23 @@ from core.inference.process_crew import ProcessCrew
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from core.ports.reading import MusicReader
-from core.ports.songs import AffectSource, TrackFinder
+from core.ports.songs import AffectSource, IdentitySource, TrackFinder
 from core.providers.catalogue import CatalogueSource, StarterCatalogue, WholeCatalogue
 from core.providers.catalogue.csv_file import CsvCatalogues
 from core.providers.deezer.client import DeezerFinder
 from core.providers.http import MusicHttp
 from core.providers.itunes.client import ITunesFinder
+from core.providers.lastfm.client import LastFmTags
+from core.providers.listenbrainz.client import ListenBrainz
+from core.providers.musicbrainz.client import MusicBrainz
 from core.providers.oembed.client import OEmbedNamer
 from core.providers.previews import SampleFetcher
-from core.providers.reccobeats.client import ReccoBeatsFeatures, ReccoBeatsFinder
+from core.providers.reccobeats.client import ReccoBeats
 from core.providers.short_links import ShortLinkExpander
 from core.providers.spotify.client import SpotifyClient
 from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
 from core.services.companion import Companion
+from core.services.find_candidates import CandidateFinder
 from core.services.identity import Pseudonyms
 from core.services.import_catalogue import CatalogueImporter
 from core.services.make_mix import MixMaker
@@ -137,7 +141,10 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         starter = StarterCatalogue.load()
         music_reader = MusicNetReader(workers, MusicRegressor.load())
         in_catalogue = CatalogueSource(starter, imported)
-        seeds = await _seed_resolver(settings, in_catalogue, music_reader, stack)
+        if settings.online:
+            seeds, candidates = await _online(settings, in_catalogue, music_reader, stack)
+        else:
+            seeds, candidates = _offline(in_catalogue, music_reader)
         detector, engine = face_detector(settings), emotion_engine(settings)
         for prepare in (detector.prepare, engine.prepare):
             await workers.run(prepare)
@@ -148,7 +155,7 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         if database_path(settings).is_file():
             library = await stack.enter_async_context(open_library(settings))
         catalogue = WholeCatalogue(starter, imported.table)
-        make_mixes = partial(MixMaker, face_reader, seeds, catalogue)
+        make_mixes = partial(MixMaker, face_reader, seeds, catalogue, candidates=candidates)
         yield Kitchen(make_mixes(library), make_mixes(), library, music_reader, workers)
 
 
@@ -210,47 +217,52 @@ async def _warm_up(kitchen: Kitchen) -> None:
         _log.warning("warm_up_failed", code=error.code.value)
 
 
-async def _seed_resolver(
+def _offline(
+    catalogue: CatalogueSource, music_reader: MusicReader
+) -> tuple[SeedResolver, CandidateFinder | None]:
+    seeds = SeedResolver(finders=[catalogue], raters=[catalogue], music_reader=music_reader)
+    return seeds, None
+
+
+async def _online(
     settings: Settings,
-    in_catalogue: CatalogueSource,
+    catalogue: CatalogueSource,
     music_reader: MusicReader,
     stack: AsyncExitStack,
-) -> SeedResolver:
+) -> tuple[SeedResolver, CandidateFinder | None]:
     """Sources in the order they are believed: Spotify, the open services, the catalogue."""
-    if not settings.online:
-        return SeedResolver(
-            finders=[in_catalogue], raters=[in_catalogue], music_reader=music_reader
-        )
     http = await stack.enter_async_context(
-        MusicHttp(settings.provider_timeout_s, version=version("moodmix"))
+        MusicHttp(settings.provider_timeout_s, version=version("moodmix"), contact=settings.contact)
     )
-    finders: list[TrackFinder] = []
-    raters: list[AffectSource] = []
-    spotify = _spotify(settings, stack.callback)
-    spotify_finder = SpotifyFinder(spotify) if spotify else None
-    if spotify and spotify_finder:
-        finders.append(spotify_finder)
-        raters.append(SpotifyFeatures(spotify, spotify_finder))
     deezer = DeezerFinder(http, settings.deezer_url)
     itunes = ITunesFinder(http, settings.itunes_url)
-    spotify_id_of = spotify_finder.spotify_id_of if spotify_finder else None
-    return SeedResolver(
-        finders=[
-            *finders,
-            ReccoBeatsFinder(http, settings.reccobeats_url),
-            deezer,
-            itunes,
-            in_catalogue,
-        ],
-        raters=[
-            *raters,
-            ReccoBeatsFeatures(http, settings.reccobeats_url, spotify_id_of),
-            in_catalogue,
-        ],
+    reccobeats = ReccoBeats(http, settings.reccobeats_url)
+    listenbrainz = ListenBrainz(http, settings.listenbrainz_url)
+    finders: list[TrackFinder] = [reccobeats, deezer, itunes, catalogue]
+    identities: list[IdentitySource] = [
+        deezer,
+        itunes,
+        MusicBrainz(http, settings.musicbrainz_url),
+    ]
+    raters: list[AffectSource] = [reccobeats, catalogue]
+    spotify = _spotify(settings, stack.callback)
+    if spotify:
+        spotify_finder = SpotifyFinder(spotify)
+        finders.insert(0, spotify_finder)
+        identities.insert(0, spotify_finder)
+        raters.insert(0, SpotifyFeatures(spotify))
+    if settings.lastfm_key:
+        key = settings.lastfm_key.get_secret_value()
+        raters.append(LastFmTags(http, settings.lastfm_url, key))
+    seeds = SeedResolver(
+        finders=finders,
+        identities=identities,
+        raters=raters,
         namers=[
             OEmbedNamer(http, Service.SPOTIFY, settings.spotify_oembed_url),
             OEmbedNamer(http, Service.YOUTUBE, settings.youtube_oembed_url),
             OEmbedNamer(http, Service.SOUNDCLOUD, settings.soundcloud_oembed_url),
+            OEmbedNamer(http, Service.TIDAL, settings.tidal_oembed_url),
         ],
         expander=ShortLinkExpander(http),
         previews=SampleFetcher(
@@ -260,6 +272,8 @@ async def _seed_resolver(
         ),
         music_reader=music_reader,
     )
+    neighbours = (reccobeats, deezer, listenbrainz)
+    return seeds, CandidateFinder(neighbours, listenbrainz, reccobeats, catalogue)
 
 
 def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClient | None:

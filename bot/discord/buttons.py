@@ -30,7 +30,10 @@ from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
 
 _MOODS_ROW, _SONGS_ROW, _INTENTS_ROW = 0, 3, 4
-"""Discord takes five rows of five; between moods and songs lie 👍 and 👎 of the five tracks."""
+"""Discord takes five rows of five; between moods and songs lie 👍 and 👎 of the five tracks.
+
+Which song is meant is asked without any of the others, a row for each.
+"""
 
 _THUMBS = {Verdict.UP: (1, "👍"), Verdict.DOWN: (2, "👎")}
 """Their rows and signs."""
@@ -72,9 +75,13 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
 
 
 def reply_buttons(reply: Reply) -> ui.View | None:
-    """Whatever a reply offers: moods, 👍 and 👎 for every track, songs to play, intents."""
+    """Whatever a reply offers: which song, moods, 👍 and 👎, songs to play, intents."""
     choices = choices_under(reply)
     buttons = [
+        PressButton(ChangePress(choice.change), choice.label, row=row)
+        for row, choice in enumerate(choices.songs)
+    ]
+    buttons += [
         PressButton(ChangePress(choice.change), choice.label, row=_MOODS_ROW)
         for choice in (*choices.guesses, *choices.whose)
     ]

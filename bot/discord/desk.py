@@ -24,6 +24,7 @@ from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId, Reply
 from core.domain.errors import MoodmixError
 from core.domain.media import Upload
 from core.domain.mix import Mix, Verdict
+from core.domain.track import DoubtfulSong
 
 ALT_TEXT_LENGTH = 1024
 
@@ -134,8 +135,8 @@ class Desk:
                 await self._send_answer(reply, outlet)
             case NeedFace():
                 await outlet.send(_with_way(notices.ask_for_face(reply), outlet))
-            case NeedSong():
-                words = _with_way(notices.ask_for_song(reply), outlet)
+            case NeedSong() | DoubtfulSong():
+                words = _with_way(notices.question_of(reply), outlet)
                 await outlet.send(words, view=reply_buttons(reply))
 
     async def _send_answer(self, answer: Answer, outlet: Outlet) -> None:

@@ -43,7 +43,7 @@ class PlayPress:
 
 @dataclass(frozen=True, slots=True)
 class ChangePress:
-    """The reply again, with another mood or intent."""
+    """The reply again, with another mood or intent, or for the song that is meant."""
 
     change: Change
 
@@ -53,6 +53,7 @@ Press = Step | RatePress | PlayPress | ChangePress
 PRESS_PATTERN = re.compile(
     rf"moodmix:(?:(?P<step>{'|'.join(Step)})"
     rf"|intent:(?P<intent>{'|'.join(Intent)})"
+    r"|song:(?P<song>[0-9a-f]{8})"
     rf"|mood:(?P<mood>{'|'.join((*Emotion, *Whose))})(?::(?P<kept>{'|'.join(Intent)}))?"
     rf"|play:(?P<own_mix>\d{{1,18}}):(?P<own_position>\d{{1,2}})"
     rf"|rate:(?P<mix>\d{{1,18}}):(?P<position>\d{{1,2}}):(?P<verdict>{'|'.join(Verdict)}))"
@@ -65,6 +66,8 @@ def custom_id_of(press: Press) -> str:
     match press:
         case Step():
             return f"moodmix:{press}"
+        case ChangePress(Change(song=str(song))):
+            return f"moodmix:song:{song}"
         case ChangePress(Change(mood=None, intent=intent)):
             return f"moodmix:intent:{intent}"
         case ChangePress(Change(mood, None)):
@@ -83,6 +86,8 @@ def read_press(match: re.Match[str]) -> Press:
         return Step(match["step"])
     if match["intent"]:
         return ChangePress(Change(intent=Intent(match["intent"])))
+    if match["song"]:
+        return ChangePress(Change(song=match["song"]))
     if match["mood"]:
         kept = Intent(match["kept"]) if match["kept"] else None
         return ChangePress(Change(read_mood(match["mood"]), kept))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
 from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
 from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
+from core.domain.opinions import disagreement
+from core.domain.track import Opinion
 
 _CAUSE_WORDS = {
     IntentCause.ALIKE: "your mood and your song feel alike, so the list stays there",
@@ -156,6 +159,10 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
             "sources": [source.value for source in mix.seed.sources],
             "identified_by": mix.seed.identified_by.value,
             "rated_by": mix.seed.rated_by.value,
+            "opinions": [
+                {"source": opinion.source.value, **affect_as_json(opinion.affect)}
+                for opinion in mix.seed.opinions
+            ],
             "heard": reading_as_json(mix.seed.heard) if mix.seed.heard else None,
         },
         "intent": mix.decision.intent.value,
@@ -184,7 +191,20 @@ def _song_sentence(mix: Mix) -> str:
     told = " and ".join(source.value for source in mix.seed.sources)
     sentence = f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
     heard = describe_song(mix.seed.heard) if mix.seed.heard else ""
-    return f"{sentence} {heard}" if heard else sentence
+    more = (_disagreement_sentence(mix.seed.opinions), heard)
+    return " ".join((sentence, *(part for part in more if part)))
+
+
+def _disagreement_sentence(opinions: Sequence[Opinion]) -> str:
+    """Who says what where sources are far apart; "" where they roughly agree."""
+    apart = disagreement(opinions)
+    if apart is None:
+        return ""
+    one, other = apart
+    return (
+        f"{one.source} and {other.source} disagree: {one.source} hears it as "
+        f"{feeling(one.affect)}, {other.source} as {feeling(other.affect)}, so I go between them."
+    )
 
 
 def _intent_sentence(mix: Mix) -> str:

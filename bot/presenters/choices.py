@@ -1,4 +1,4 @@
-"""What a person can choose under a reply: what they feel, whose mood counts, the intent."""
+"""What a person can choose under a reply: the song, what they feel, whose mood, the intent."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from bot.presenters.moods import emotion_word
 from bot.presenters.notices import ENHANCE_BUTTON, EVERYONE_BUTTON, MODULATE_BUTTON
-from core.domain.conversation import Answer, Change, NeedFace, Reply, Whose
+from core.domain.conversation import Answer, Change, NeedFace, NeedSong, Reply, Whose
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, IntentCause, IntentDecision
+from core.domain.same_song import song_tag
+from core.domain.track import DoubtfulSong, Track
+
+SONG_LABEL_LENGTH = 60
 
 _INTENT_LABELS = {Intent.MODULATE: MODULATE_BUTTON, Intent.ENHANCE: ENHANCE_BUTTON}
 
@@ -24,29 +28,44 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What is offered under one reply, each group for a row of its own; any may be empty."""
+    """What is offered under one reply, each group for a row of its own; any may be empty.
 
+    Songs are long and want a row each.
+    """
+
+    songs: tuple[Choice, ...] = ()
     guesses: tuple[Choice, ...] = ()
     whose: tuple[Choice, ...] = ()
     intents: tuple[Choice, ...] = ()
 
 
 def choices_under(reply: Reply) -> Choices:
-    """The guesses where the face is unsure, everyone's mood in a group, intents of an answer.
+    """The songs in doubt; the guesses of an unsure face, everyone's mood in a group, intents.
 
     A mood keeps the intent that the person chose before.
     """
     match reply:
         case NeedFace():
             return Choices()
+        case DoubtfulSong(candidates):
+            return Choices(songs=tuple(map(_song, candidates)))
         case Answer(mix=mix):
             chosen = mix.decision.cause is IntentCause.CHOSEN
             intent = mix.decision.intent if chosen else None
             return Choices(
-                _guesses(mix.face, intent), _whose(mix.face, intent), _intents(mix.decision)
+                guesses=_guesses(mix.face, intent),
+                whose=_whose(mix.face, intent),
+                intents=_intents(mix.decision),
             )
-        case _:
-            return Choices(_guesses(reply.face, None), _whose(reply.face, None))
+        case NeedSong(face):
+            return Choices(guesses=_guesses(face, None), whose=_whose(face, None))
+
+
+def _song(track: Track) -> Choice:
+    label = f"{track.artist} – {track.title}" if track.artist else track.title
+    if len(label) > SONG_LABEL_LENGTH:
+        label = label[: SONG_LABEL_LENGTH - 1].rstrip() + "…"
+    return Choice(label, Change(song=song_tag(track)))
 
 
 def _guesses(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:

@@ -7,6 +7,7 @@ from bot.presenters.song import describe_song
 from bot.presenters.words import ERROR_WORDS
 from core.domain.conversation import NeedFace, NeedSong
 from core.domain.errors import ErrorCode
+from core.domain.track import DoubtfulSong
 
 GREETING = (
     "Hi, I am moodmix. Send me a selfie or a short video and a song you are into, "
@@ -121,10 +122,33 @@ EVERYONE_BUTTON = "Everyone's mood"
 MOOD_QUESTION = "How do you feel?"
 WHOSE_QUESTION = "Whose mood counts?"
 INTENT_QUESTION = "What shall the list do?"
+SONG_QUESTION = "Which song is it?"
 """What groups of buttons are about, for people who do not see where they stand."""
 
 ANSWER_BY_REPLY = "Please write it as a reply to this message."
 ONE_FACE_NOTE = "I saw only one face there, so everyone's mood is the mood of that one."
+
+
+def question_of(reply: NeedFace | NeedSong | DoubtfulSong) -> str:
+    """What is said while the answer has to wait for something."""
+    match reply:
+        case NeedFace():
+            return ask_for_face(reply)
+        case NeedSong():
+            return ask_for_song(reply)
+        case DoubtfulSong():
+            return ask_which(reply)
+
+
+def ask_which(doubt: DoubtfulSong) -> str:
+    """The song is in doubt: say so and ask which it is."""
+    first, *others = doubt.candidates
+    if others:
+        asked = "I am not sure which song you mean. Is it one of these?"
+    else:
+        by = f" by {first.artist}" if first.artist else ""
+        asked = f'I am not sure which song you mean. Is it this one: "{first.title}"{by}?'
+    return f'{asked} Press it, or else write "artist - title" or paste a link.'
 
 
 def ask_for_song(need: NeedSong) -> str:

@@ -132,9 +132,35 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
             "I could not look up that {service} link: no music service knew it or answered.",
             'Please write "artist - title" instead, or try again in a minute.',
         ),
+        ErrorCode.LINK_IS_ALBUM: (
+            "That {service} link leads to an album.",
+            (
+                "Please open it, choose the song you are into, and paste the link of that one, "
+                'or write "artist - title".'
+            ),
+        ),
+        ErrorCode.LINK_IS_PLAYLIST: (
+            "That {service} link leads to a playlist.",
+            'Please paste the link of one song of it, or write "artist - title".',
+        ),
+        ErrorCode.LINK_IS_ARTIST: (
+            "That {service} link leads to an artist.",
+            'Please paste the link of a song of theirs, or write "artist - title".',
+        ),
+        ErrorCode.LINK_IS_TALK: (
+            "That {service} link leads to a podcast or audiobook, and I know music only.",
+            'Please paste the link of a song, or write "artist - title".',
+        ),
         ErrorCode.LINK_NOT_A_TRACK: (
-            "That {service} link leads to {kind}, not to one song.",
-            "Please paste the link of a single track.",
+            "That {service} link does not lead to a song.",
+            'Please paste the link of a single track or write "artist - title".',
+        ),
+        ErrorCode.SONG_DOUBTFUL: (
+            "I am not sure which song you mean.",
+            (
+                "Is it one of these: {songs}? "
+                'Please write it as "artist - title", or paste its link.'
+            ),
         ),
         ErrorCode.LINK_UNSUPPORTED: (
             "I cannot read links of {host}.",
@@ -154,6 +180,10 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
         ErrorCode.NOTHING_TO_CHANGE: (
             "There is no answer to change yet.",
             "Please send a selfie and a song first.",
+        ),
+        ErrorCode.NOTHING_IN_DOUBT: (
+            "I no longer know which songs I asked you about.",
+            "Please send me the song again.",
         ),
         ErrorCode.ONE_FACE_ONLY: (
             "I saw only one face in your last picture.",

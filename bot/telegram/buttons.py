@@ -69,13 +69,15 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """The person's own choice of mood or intent; only who got the reply has it."""
+    """The person's own choice of mood, intent or song; only who got the reply has it."""
 
     change: Change
     owner: str
 
     def data(self) -> str:
         """As a button carries it."""
+        if self.change.song:
+            return f"s:{self.change.song}:{self.owner}"
         mood, intent = self.change.mood, self.change.intent
         letter = intent.value[0] if intent else ""
         return f"m:{mood}:{letter}:{self.owner}" if mood else f"i:{letter}:{self.owner}"
@@ -120,6 +122,10 @@ def _read_choice(match: re.Match[str]) -> Press:
     return Choose(Change(read_mood(mood) if mood else None, intent), named["owner"])
 
 
+def _read_song(match: re.Match[str]) -> Press:
+    return Choose(Change(song=match["song"]), match["owner"])
+
+
 def _read_forget(match: re.Match[str]) -> Press:
     return Forget(match["confirmed"] == "y", match["owner"])
 
@@ -135,6 +141,7 @@ _PRESSES = (
         ),
         _read_choice,
     ),
+    (re.compile(r"s:(?P<song>[0-9a-f]{8}):(?P<owner>[0-9a-f]+)"), _read_song),
     (re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)"), _read_forget),
 )
 """Everything that our buttons carry, and how it is read."""
@@ -164,10 +171,11 @@ def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
 
 
 def reply_keyboard(reply: Reply, person: PersonId) -> InlineKeyboardMarkup | None:
-    """Whatever a reply offers, row by row: moods, 👍 and 👎 for every track, songs, intents."""
+    """Whatever a reply offers, row by row: which song, moods, 👍 and 👎, songs, intents."""
     choices = choices_under(reply)
     on_tracks = [*_ratings(reply), *_songs(reply)] if isinstance(reply, Answer) else []
     rows = [
+        *(_choice_row([song], person) for song in choices.songs),
         _choice_row(choices.guesses, person),
         _choice_row(choices.whose, person),
         *on_tracks,

@@ -9,11 +9,11 @@ from telegram.error import BadRequest
 
 from bot.chat import Chat, explain_failure
 from bot.presenters.answer import present_mix
-from bot.presenters.notices import ANSWER_BY_REPLY, ask_for_face, ask_for_song
+from bot.presenters.notices import ANSWER_BY_REPLY, question_of
 from bot.telegram.buttons import reply_keyboard
 from bot.telegram.progress import Progress
 from bot.telegram.render import RenderedMix, render_mix
-from core.domain.conversation import Answer, NeedFace, PersonId, Reply
+from core.domain.conversation import Answer, PersonId, Reply
 from core.domain.mix import Mix
 
 PLATFORM = "telegram"
@@ -81,7 +81,7 @@ class Replies:
         if isinstance(reply, Answer):
             await self._send_mix(message, reply, keyboard)
             return
-        words = ask_for_face(reply) if isinstance(reply, NeedFace) else ask_for_song(reply)
+        words = question_of(reply)
         if not is_private(message) or not await progress.conclude(words, keyboard):
             await self.ask(message, words, keyboard)
 

@@ -41,6 +41,7 @@ class _Choice(BaseModel):
 
     mood: Emotion | Whose | None = None
     intent: Intent | None = None
+    song: str | None = Field(default=None, pattern="^[0-9a-f]{8}$")
 
 
 class _Feedback(BaseModel):
@@ -96,10 +97,10 @@ class ChatApi:
         return self._reply(reply)
 
     async def change(self, request: web.Request) -> web.Response:
-        """The last reply again, with the mood or intent the person chose."""
+        """The last reply again, with the mood, intent or song the person chose."""
         choice = await read_json(request, _Choice, self._limits)
         try:
-            change = Change(choice.mood, choice.intent)
+            change = Change(choice.mood, choice.intent, choice.song)
         except ValueError as error:
             raise RequestError(ErrorCode.REQUEST_INVALID) from error
         async with self._time_to_work():

@@ -13,6 +13,7 @@ from bot.presenters.words import ERROR_WORDS
 from bot.web.limits import PageLimits
 from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
 from core.domain.errors import ErrorCode
+from core.domain.track import DoubtfulSong
 
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
@@ -26,6 +27,13 @@ def reply_as_json(reply: Reply) -> dict[str, Any]:
             }
         case NeedFace():
             return {"kind": "need_face", "text": notices.ask_for_face(reply)}
+        case DoubtfulSong():
+            songs = choices_under(reply).songs
+            return {
+                "kind": "which_song",
+                "text": notices.ask_which(reply),
+                "songs": _group_as_json(notices.SONG_QUESTION, songs),
+            }
         case Answer():
             return _answer_as_json(reply)
 
@@ -90,7 +98,11 @@ def _group_as_json(question: str, choices: Iterable[Choice]) -> dict[str, Any]:
             {
                 "label": choice.label,
                 "stands": choice.stands,
-                "change": {"mood": choice.change.mood, "intent": choice.change.intent},
+                "change": {
+                    "mood": choice.change.mood,
+                    "intent": choice.change.intent,
+                    "song": choice.change.song,
+                },
             }
             for choice in choices
         ],

@@ -11,7 +11,7 @@ from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.mix import Mix
-from core.domain.track import SeedTrack
+from core.domain.track import DoubtfulSong, SeedTrack
 
 PersonId = NewType("PersonId", str)
 """A keyed hash of platform and user id; the raw id is never stored or logged."""
@@ -33,10 +33,19 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The face and the song a person has given so far."""
+    """The face and the song a person has given so far.
+
+    doubt: the songs that were asked about, while the person has not said which. Raises ValueError
+    where the song is both known and in doubt.
+    """
 
     face: FaceReading | None = None
     seed: SeedTrack | None = None
+    doubt: DoubtfulSong | None = None
+
+    def __post_init__(self) -> None:
+        if self.seed is not None and self.doubt is not None:
+            raise ValueError("a song is known or in doubt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Answer:
     mix: Mix
 
 
-Reply = NeedFace | NeedSong | Answer
+Reply = NeedFace | NeedSong | DoubtfulSong | Answer
 
 
 class Whose(StrEnum):
@@ -75,15 +84,17 @@ class Change:
     """What a person chose under a reply; raises ValueError where that is nothing.
 
     mood: what they say they feel, or whose mood counts; None leaves the face as it was read.
-    intent: None lets face and song decide.
+    intent: None lets face and song decide. song: the tag of the song that is meant of those that
+    were asked about; it comes alone.
     """
 
     mood: Emotion | Whose | None = None
     intent: Intent | None = None
+    song: str | None = None
 
     def __post_init__(self) -> None:
-        if self.mood is None and self.intent is None:
-            raise ValueError("a mood, an intent or both")
+        if (self.song is None) == (self.mood is None and self.intent is None):
+            raise ValueError("a mood, an intent or both, or else a song")
 
 
 def read_mood(text: str) -> Emotion | Whose:

@@ -39,12 +39,18 @@ class ErrorCode(StrEnum):
     SONG_NOT_FOUND = "song_not_found"  # text
     SONG_NO_EMOTION = "song_no_emotion"  # title: found, but nobody can say how it feels
     LINK_NOT_RESOLVED = "link_not_resolved"  # service: a track link nobody could look up
-    LINK_NOT_A_TRACK = "link_not_a_track"  # service, kind
+    LINK_IS_ALBUM = "link_is_album"  # service
+    LINK_IS_PLAYLIST = "link_is_playlist"  # service: a playlist, mix or station
+    LINK_IS_ARTIST = "link_is_artist"  # service
+    LINK_IS_TALK = "link_is_talk"  # service: a podcast, an episode of one or an audiobook
+    LINK_NOT_A_TRACK = "link_not_a_track"  # service: any other page
+    SONG_DOUBTFUL = "song_doubtful"  # songs: those it may be, where nobody can be asked
     LINK_UNSUPPORTED = "link_unsupported"  # host
     # conversation
     CONSENT_NEEDED = "consent_needed"
     NOTHING_TO_RATE = "nothing_to_rate"
     NOTHING_TO_CHANGE = "nothing_to_change"
+    NOTHING_IN_DOUBT = "nothing_in_doubt"  # the question which song it is stands no more
     ONE_FACE_ONLY = "one_face_only"  # everyone's mood is asked for
     # operation
     BUSY = "busy"

@@ -1,7 +1,7 @@
 """How each music service writes its track links, one reader per service.
 
 A reader gets the address of one of its hosts and tells the track, built anew from its id, or
-raises SongError (LINK_NOT_A_TRACK) saying what the page is instead.
+raises SongError with the code that says what the page is instead.
 """
 
 from __future__ import annotations
@@ -23,25 +23,26 @@ class Address:
     parameters: Mapping[str, str]
 
 
-def not_a_track(service: Service, kind: str) -> SongError:
-    """The error for a page of another kind."""
-    return SongError(ErrorCode.LINK_NOT_A_TRACK, service=service.value, kind=kind)
+def not_a_track(page: ErrorCode | None = None, *, service: Service) -> SongError:
+    """The error for a page of another kind, which the code tells where the address does."""
+    if page is None:
+        return SongError(ErrorCode.LINK_NOT_A_TRACK, service=service.value)
+    return SongError(page, service=service.value)
 
 
-def _kind_of(path: tuple[str, ...], kinds: Mapping[str, str]) -> str:
-    """The first path segment that names a kind of page; "page" where none does."""
-    return next((kinds[segment.lower()] for segment in path if segment.lower() in kinds), "page")
+def _page_of(path: tuple[str, ...], pages: Mapping[str, ErrorCode]) -> ErrorCode | None:
+    """What the first path segment that tells it says the page is."""
+    told = (pages[segment.lower()] for segment in path if segment.lower() in pages)
+    return next(told, None)
 
 
-_SPOTIFY_KINDS = {
-    "playlist": "playlist",
-    "album": "album",
-    "artist": "artist",
-    "episode": "episode",
-    "show": "show",
-    "audiobook": "audiobook",
-    "user": "profile",
-    "concert": "concert",
+_SPOTIFY_PAGES = {
+    "playlist": ErrorCode.LINK_IS_PLAYLIST,
+    "album": ErrorCode.LINK_IS_ALBUM,
+    "artist": ErrorCode.LINK_IS_ARTIST,
+    "episode": ErrorCode.LINK_IS_TALK,
+    "show": ErrorCode.LINK_IS_TALK,
+    "audiobook": ErrorCode.LINK_IS_TALK,
 }
 
 
@@ -56,7 +57,7 @@ def read_spotify(address: Address) -> TrackLink:
         case (kind, track_id) if kind.lower() == "track" and _is_base62(track_id):
             url = f"https://open.spotify.com/track/{track_id}"
             return TrackLink(Service.SPOTIFY, track_id, url)
-    raise not_a_track(Service.SPOTIFY, _kind_of(path, _SPOTIFY_KINDS))
+    raise not_a_track(_page_of(path, _SPOTIFY_PAGES), service=Service.SPOTIFY)
 
 
 def _is_base62(text: str) -> bool:
@@ -65,13 +66,13 @@ def _is_base62(text: str) -> bool:
 
 _YOUTUBE_PATHS = {"shorts", "live", "embed", "v"}
 _YOUTUBE_NO_VIDEO = {"videoseries", "live_stream"}
-_YOUTUBE_KINDS = {
-    "playlist": "playlist",
-    "videoseries": "playlist",
-    "channel": "artist",
-    "c": "artist",
-    "user": "artist",
-    "browse": "album",
+_YOUTUBE_PAGES = {
+    "playlist": ErrorCode.LINK_IS_PLAYLIST,
+    "videoseries": ErrorCode.LINK_IS_PLAYLIST,
+    "channel": ErrorCode.LINK_IS_ARTIST,
+    "c": ErrorCode.LINK_IS_ARTIST,
+    "user": ErrorCode.LINK_IS_ARTIST,
+    "browse": ErrorCode.LINK_IS_ALBUM,
 }
 
 
@@ -84,34 +85,35 @@ def _youtube(address: Address) -> TrackLink:
             video = name
         case _:
             video = ""
-    return _youtube_video(video, "playlist" if listed else _youtube_kind(path))
+    return _youtube_video(video, ErrorCode.LINK_IS_PLAYLIST if listed else _youtube_page(path))
 
 
 def _youtu_be(address: Address) -> TrackLink:
     video = address.path[0] if len(address.path) == 1 else ""
-    return _youtube_video(video, "page")
+    return _youtube_video(video)
 
 
-def _youtube_video(video: str, otherwise: str) -> TrackLink:
+def _youtube_video(video: str, otherwise: ErrorCode | None = None) -> TrackLink:
     if re.fullmatch(r"[A-Za-z0-9_-]{11}", video) and video not in _YOUTUBE_NO_VIDEO:
         url = f"https://www.youtube.com/watch?v={video}"
         return TrackLink(Service.YOUTUBE, video, url)
-    raise not_a_track(Service.YOUTUBE, otherwise)
+    raise not_a_track(otherwise, service=Service.YOUTUBE)
 
 
-def _youtube_kind(path: tuple[str, ...]) -> str:
-    return "artist" if path and path[0].startswith("@") else _kind_of(path, _YOUTUBE_KINDS)
+def _youtube_page(path: tuple[str, ...]) -> ErrorCode | None:
+    return (
+        ErrorCode.LINK_IS_ARTIST
+        if path and path[0].startswith("@")
+        else _page_of(path, _YOUTUBE_PAGES)
+    )
 
 
-_APPLE_KINDS = {
-    "album": "album",
-    "playlist": "playlist",
-    "artist": "artist",
-    "station": "station",
-    "music-video": "video",
-    "curator": "profile",
-    "profile": "profile",
-    "podcast": "show",
+_APPLE_PAGES = {
+    "album": ErrorCode.LINK_IS_ALBUM,
+    "playlist": ErrorCode.LINK_IS_PLAYLIST,
+    "artist": ErrorCode.LINK_IS_ARTIST,
+    "station": ErrorCode.LINK_IS_PLAYLIST,
+    "podcast": ErrorCode.LINK_IS_TALK,
 }
 
 
@@ -125,7 +127,7 @@ def _apple(address: Address) -> TrackLink:
         case ("song", *_, last) if _is_number(last):
             track_id = last
         case _:
-            raise not_a_track(Service.APPLE, _kind_of(path, _APPLE_KINDS))
+            raise not_a_track(_page_of(path, _APPLE_PAGES), service=Service.APPLE)
     url = f"https://music.apple.com/{country}/song/{track_id}"
     return TrackLink(Service.APPLE, track_id, url)
 
@@ -134,21 +136,23 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,19}", text) is not None
 
 
-_PAGE_KINDS = {
-    "album": "album",
-    "albums": "album",
-    "playlist": "playlist",
-    "playlists": "playlist",
-    "user-playlists": "playlist",
-    "mix": "playlist",
-    "artist": "artist",
-    "artists": "artist",
-    "episode": "episode",
-    "show": "show",
-    "podcasts": "show",
-    "video": "video",
-    "profile": "profile",
-    "user": "profile",
+def _apple_podcasts(_address: Address) -> TrackLink:
+    raise not_a_track(ErrorCode.LINK_IS_TALK, service=Service.APPLE)
+
+
+_COMMON_PAGES = {
+    "album": ErrorCode.LINK_IS_ALBUM,
+    "albums": ErrorCode.LINK_IS_ALBUM,
+    "playlist": ErrorCode.LINK_IS_PLAYLIST,
+    "playlists": ErrorCode.LINK_IS_PLAYLIST,
+    "user-playlists": ErrorCode.LINK_IS_PLAYLIST,
+    "mix": ErrorCode.LINK_IS_PLAYLIST,
+    "artist": ErrorCode.LINK_IS_ARTIST,
+    "artists": ErrorCode.LINK_IS_ARTIST,
+    "episode": ErrorCode.LINK_IS_TALK,
+    "show": ErrorCode.LINK_IS_TALK,
+    "podcasts": ErrorCode.LINK_IS_TALK,
+    "audiobook": ErrorCode.LINK_IS_TALK,
 }
 
 
@@ -160,7 +164,7 @@ def _deezer(address: Address) -> TrackLink:
         case ("track", track_id) if _is_number(track_id):
             url = f"https://www.deezer.com/track/{track_id}"
             return TrackLink(Service.DEEZER, track_id, url)
-    raise not_a_track(Service.DEEZER, _kind_of(path, _PAGE_KINDS))
+    raise not_a_track(_page_of(path, _COMMON_PAGES), service=Service.DEEZER)
 
 
 def _tidal(address: Address) -> TrackLink:
@@ -168,7 +172,7 @@ def _tidal(address: Address) -> TrackLink:
     match path:
         case ("track", track_id) | ("track", track_id, "u") if _is_number(track_id):
             return TrackLink(Service.TIDAL, track_id, f"https://tidal.com/browse/track/{track_id}")
-    raise not_a_track(Service.TIDAL, _kind_of(path, _PAGE_KINDS))
+    raise not_a_track(_page_of(path, _COMMON_PAGES), service=Service.TIDAL)
 
 
 _SOUNDCLOUD_PAGES = {
@@ -200,11 +204,11 @@ _SOUNDCLOUD_PROFILE_PAGES = {
 def _soundcloud(address: Address) -> TrackLink:
     path = address.path
     if not path or path[0].lower() in _SOUNDCLOUD_PAGES:
-        raise not_a_track(Service.SOUNDCLOUD, "page")
+        raise not_a_track(service=Service.SOUNDCLOUD)
     if "sets" in path[1:2]:
-        raise not_a_track(Service.SOUNDCLOUD, "playlist")
+        raise not_a_track(ErrorCode.LINK_IS_PLAYLIST, service=Service.SOUNDCLOUD)
     if len(path) == 1 or path[1].lower() in _SOUNDCLOUD_PROFILE_PAGES:
-        raise not_a_track(Service.SOUNDCLOUD, "artist")
+        raise not_a_track(ErrorCode.LINK_IS_ARTIST, service=Service.SOUNDCLOUD)
     match path:
         # A third segment s-… is the key of a private track, which cannot be looked up without it.
         case (_, _) as kept:
@@ -212,9 +216,9 @@ def _soundcloud(address: Address) -> TrackLink:
         case (_, _, key) as kept if key.startswith("s-"):
             pass
         case _:
-            raise not_a_track(Service.SOUNDCLOUD, "page")
+            raise not_a_track(service=Service.SOUNDCLOUD)
     if not all(re.fullmatch(r"[A-Za-z0-9_-]{1,255}", part) for part in kept):
-        raise not_a_track(Service.SOUNDCLOUD, "page")
+        raise not_a_track(service=Service.SOUNDCLOUD)
     track_id = "/".join(kept)
     return TrackLink(Service.SOUNDCLOUD, track_id, f"https://soundcloud.com/{track_id}")
 
@@ -226,9 +230,9 @@ def _amazon(address: Address) -> TrackLink:
         case ("tracks", track_id, *_):
             pass
         case path:
-            raise not_a_track(Service.AMAZON, _kind_of(path, _PAGE_KINDS))
+            raise not_a_track(_page_of(path, _COMMON_PAGES), service=Service.AMAZON)
     if not re.fullmatch(r"[A-Z0-9]{10}", track_id):
-        raise not_a_track(Service.AMAZON, "page")
+        raise not_a_track(service=Service.AMAZON)
     return TrackLink(Service.AMAZON, track_id, f"https://{address.host}/tracks/{track_id}")
 
 
@@ -251,6 +255,7 @@ READERS: Mapping[str, Callable[[Address], TrackLink]] = {
     "geo.music.apple.com": _apple,
     "embed.music.apple.com": _apple,
     "itunes.apple.com": _apple,
+    "podcasts.apple.com": _apple_podcasts,
     "geo.itunes.apple.com": _apple,
     "deezer.com": _deezer,
     "www.deezer.com": _deezer,

@@ -30,13 +30,13 @@ SHORT_HOSTS: Mapping[str, Service] = {
 def read_link(url: str) -> TrackLink | ShortLink:
     """Tell the track or short link behind an address with its scheme.
 
-    Raises SongError: LINK_UNSUPPORTED for any other host or scheme, LINK_NOT_A_TRACK for albums,
-    playlists, artists and the like.
+    Raises SongError: LINK_UNSUPPORTED for any other host or scheme, and for albums, playlists,
+    artists, podcasts and the like the code that says so.
     """
     address = _take_apart(url)
     if address.host in SHORT_HOSTS:
         if not address.path:
-            raise not_a_track(SHORT_HOSTS[address.host], "page")
+            raise not_a_track(service=SHORT_HOSTS[address.host])
         return ShortLink("https://" + urlsplit(url).netloc.lower() + _rest_of(url))
     reader = READERS.get(address.host)
     if reader is None:
@@ -45,7 +45,7 @@ def read_link(url: str) -> TrackLink | ShortLink:
 
 
 def read_spotify_uri(uri: str) -> TrackLink:
-    """Read ``spotify:track:…``; raises SongError (LINK_NOT_A_TRACK) for every other kind."""
+    """Read ``spotify:track:…``; raises SongError for every other kind."""
     return read_spotify(Address("open.spotify.com", tuple(uri.split(":")[1:]), {}))
 
 

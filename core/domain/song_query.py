@@ -38,7 +38,7 @@ def read_song(text: str) -> SongQuery | ShortLink:
     """Read a link out of free text, or else the text itself as a song's name.
 
     A link to anywhere else is never searched for as text. Raises SongError: SONG_EMPTY,
-    SONG_TOO_LONG, LINK_NOT_A_TRACK or LINK_UNSUPPORTED.
+    SONG_TOO_LONG, LINK_UNSUPPORTED, or the code that says what a link leads to.
     """
     if len(text) > SONG_TEXT_LIMIT:
         raise SongError(ErrorCode.SONG_TOO_LONG)

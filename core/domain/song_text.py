@@ -147,12 +147,10 @@ def match_key(track: Track) -> tuple[str, str]:
     return match_title(track.title), match_artist(track.artists[0]) if track.artists else ""
 
 
-def similarity(one: str, other: str) -> float:
-    """How alike two keys are, from 0 to 1 (equal); the order of words counts little.
+def likeness(one: str, other: str) -> float:
+    """How alike two keys look, from 0 to 1 (equal); the order of words counts little.
 
-    Ratcliff and Obershelp's ratio from difflib. Keys are at most half alike where they differ in a
-    number ("1989", "1999"), in the take ("remix") or in a whole word ("Use Somebody", "Be
-    Somebody") rather than in its spelling.
+    Ratcliff and Obershelp's ratio from difflib.
     """
     if one == other:
         return 1.0
@@ -160,8 +158,19 @@ def similarity(one: str, other: str) -> float:
     ratio = _ratio(first, second)
     if " " in first and " " in second:
         ratio = max(ratio, _ratio(_sorted_words(first), _sorted_words(second)) - 0.02)
-    alike = _marks_of(first) == _marks_of(second) and _differ_in_spelling(first, second)
-    return min(ratio, 0.99 if alike else 0.5)
+    return ratio
+
+
+def similarity(one: str, other: str) -> float:
+    """How surely two keys name one song, from 0 to 1 (equal).
+
+    Their likeness, but at most half where they differ in a number ("1989", "1999"), in the take
+    ("remix") or in a whole word ("Use Somebody", "Be Somebody") rather than in its spelling.
+    """
+    if one == other:
+        return 1.0
+    alike = _marks_of(one) == _marks_of(other) and _differ_in_spelling(*sorted((one, other)))
+    return min(likeness(one, other), 0.99 if alike else 0.5)
 
 
 def _keep_meaningful_aside(match: re.Match[str]) -> str:

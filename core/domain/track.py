@@ -20,6 +20,9 @@ class Source(StrEnum):
     ITUNES = "iTunes"
     YOUTUBE = "YouTube"
     SOUNDCLOUD = "SoundCloud"
+    MUSICBRAINZ = "MusicBrainz"
+    LISTENBRAINZ = "ListenBrainz"
+    LASTFM = "Last.fm"
     CATALOGUE = "moodmix catalogue"
     MUSIC_NETWORK = "moodmix music network"
     UPLOAD = "your audio file"
@@ -49,7 +52,8 @@ class OwnFile:
 class Track:
     """One song. Everything but the title may be unknown.
 
-    artists: in credit order; ids: the track's id per service; links: https addresses per service;
+    artists: in credit order; isrc: the recording code; mbid: MusicBrainz' id of the recording;
+    ids: the track's id per service; links: https addresses per service;
     preview_url: a short-lived address of about 30 s of audio, never stored; genre and language
     are lower case (language ISO 639-1, "" never used for unknown but None); file: of a
     song of the library.
@@ -61,6 +65,7 @@ class Track:
     genre: str | None = None
     language: str | None = None
     isrc: str | None = None
+    mbid: str | None = None
     ids: Mapping[Service, str] = field(default_factory=dict)
     links: Mapping[Service, str] = field(default_factory=dict)
     preview_url: str | None = field(default=None, compare=False, repr=False)
@@ -85,10 +90,20 @@ class RatedTrack:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """How a song feels, in the word of one source."""
+
+    source: Source
+    affect: Affect
+
+
+@dataclass(frozen=True, slots=True)
 class SeedTrack:
     """The song a person sent, and which sources named it and rated it.
 
-    heard: all that our music network heard in it; None where somebody else rated it.
+    affect: what the opinions come to; rated_by: the weightiest of them; heard: all that our music
+    network heard in it, None where somebody else rated it; opinions: what each source said, the
+    weightiest first, empty where ``rated_by`` spoke alone.
     """
 
     track: Track
@@ -96,11 +111,28 @@ class SeedTrack:
     identified_by: Source
     rated_by: Source
     heard: MusicReading | None = None
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source that spoke, once, identity first."""
-        return tuple(dict.fromkeys((self.identified_by, self.rated_by)))
+        raters = (opinion.source for opinion in self.opinions)
+        return tuple(dict.fromkeys((self.identified_by, self.rated_by, *raters)))
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulSong:
+    """Songs that words may mean, the likeliest first: the person has to say which.
+
+    named_by: who knows them. Raises ValueError where there is none.
+    """
+
+    candidates: tuple[Track, ...]
+    named_by: Source
+
+    def __post_init__(self) -> None:
+        if not self.candidates:
+            raise ValueError("a doubt needs a song to ask about")
 
 
 @dataclass(frozen=True, slots=True)

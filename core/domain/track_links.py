@@ -1,12 +1,13 @@
-"""Addresses where people can look a song up when no address of the song itself is known."""
+"""Addresses of a song: of the song itself where known, else where people can look it up."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import quote, quote_plus
 
-from core.domain.track import Service, Track
+from core.domain.track import Service, Track, TrackLink
 
 QUERY_LIMIT = 200
 """Longest search text, in characters, put into an address."""
@@ -14,9 +15,7 @@ QUERY_LIMIT = 200
 
 def search_links(track: Track) -> Mapping[Service, str]:
     """Search addresses (https, percent-encoded) for the song by service, best known first."""
-    text = " ".join(" ".join((*track.artists, track.title)).split())[:QUERY_LIMIT].strip()
-    # half a surrogate pair has no UTF-8 form
-    words = text.encode("utf-8", "replace").decode()
+    words = _words_of(track)
     path, query = quote(words, safe=""), quote_plus(words)
     return MappingProxyType(
         {
@@ -26,3 +25,42 @@ def search_links(track: Track) -> Mapping[Service, str]:
             Service.DEEZER: f"https://www.deezer.com/search/{path}",
         }
     )
+
+
+def playable_links(track: Track) -> Mapping[Service, str]:
+    """The song's own address on every service that has one, a search on the four best known."""
+    searched = search_links(track)
+    own = {service: url for service, url in track.links.items() if service not in searched}
+    known = {service: track.links.get(service, url) for service, url in searched.items()}
+    return MappingProxyType({**known, **own})
+
+
+def video_link(track: Track) -> str:
+    """Where the song's music video plays, or a search that puts it first."""
+    if Service.YOUTUBE in track.ids:
+        return f"https://www.youtube.com/watch?v={track.ids[Service.YOUTUBE]}"
+    query = quote_plus(f"{_words_of(track)} official video")
+    return f"https://www.youtube.com/results?search_query={query}"
+
+
+def with_link(track: Track, link: TrackLink) -> Track:
+    """The track with its id and address on one more service; what is known already stays."""
+    if link.service in track.ids:
+        return track
+    return replace(
+        track,
+        ids={**track.ids, link.service: link.track_id},
+        links={**track.links, link.service: link.url},
+    )
+
+
+def spotify_link(spotify_id: str) -> TrackLink:
+    """The track with this id on Spotify."""
+    url = f"https://open.spotify.com/track/{spotify_id}"
+    return TrackLink(Service.SPOTIFY, spotify_id, url)
+
+
+def _words_of(track: Track) -> str:
+    text = " ".join(" ".join((*track.artists, track.title)).split())[:QUERY_LIMIT].strip()
+    # half a surrogate pair has no UTF-8 form
+    return text.encode("utf-8", "replace").decode()

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from core.domain.affect import Affect
 from core.domain.media import Upload
-from core.domain.track import RatedTrack, SongQuery, Source, Track, TrackLink, TrackWords
+from core.domain.track import (
+    DoubtfulSong,
+    RatedTrack,
+    SeedTrack,
+    SongQuery,
+    Source,
+    Track,
+    TrackLink,
+    TrackWords,
+)
 from core.domain.track_table import TrackTable
 
 
@@ -19,8 +28,19 @@ class TrackFinder(Protocol):
         """Whose word this is."""
         ...
 
-    async def find(self, query: SongQuery) -> Track | None:
-        """The song, or None where this source cannot say (unknown, unreachable, not its link)."""
+    async def find(self, query: SongQuery) -> Track | DoubtfulSong | None:
+        """The song, or those it may be where only the person can tell.
+
+        None where this source cannot say (unknown, unreachable, not its link).
+        """
+        ...
+
+
+class IdentitySource(Protocol):
+    """Knows songs that were named elsewhere."""
+
+    async def find_same(self, track: Track) -> Track | None:
+        """The same song here; None where this source cannot say or would add nothing."""
         ...
 
 
@@ -58,6 +78,33 @@ class PreviewFetcher(Protocol):
 
     async def fetch(self, track: Track) -> Upload | None:
         """The sample in memory, or None where there is none or it cannot be had."""
+        ...
+
+
+class CandidateSource(Protocol):
+    """Knows songs that people who like the seed may like."""
+
+    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:
+        """At most ``count`` songs, the likeliest first; none where this source cannot say.
+
+        target: where the list is going, for sources that heed it.
+        """
+        ...
+
+
+class SpotifyIdFinder(Protocol):
+    """Tells under which id Spotify, and whoever speaks of its songs, knows many songs at once."""
+
+    async def spotify_ids_of(self, tracks: Sequence[Track]) -> Sequence[str | None]:
+        """One for each track; None where this source cannot say."""
+        ...
+
+
+class BatchAffectSource(Protocol):
+    """Knows how many songs feel at once."""
+
+    async def affects_of(self, spotify_ids: Sequence[str]) -> Mapping[str, Affect]:
+        """Valence and arousal of those it knows, by their id."""
         ...
 
 

@@ -23,12 +23,16 @@ from urllib.parse import urlsplit
 import httpx
 
 from core.providers.cooldown import Cooldowns, retry_after_s
+from core.providers.courtesy import Courtesy, Manners
 
 JSON_LIMIT_BYTES = 1_000_000
 PREVIEW_LIMIT_BYTES = 5_000_000
 CONNECT_LIMIT_S = 2.0
 REST_AFTER_429_S = 30.0
 CALLS_PER_HOST = 4
+
+GIVEN_UP_S = 1.4
+"""Who is not waited for any longer than this was too slow, and rests like one that failed."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -43,6 +47,7 @@ class FailureReason(StrEnum):
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
     BROKEN = "broken"
+    TOO_MANY = "too many calls"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +91,25 @@ class MusicHttp:
         timeout_s: float,
         *,
         version: str = "0.1",
+        contact: str | None = None,
         clock: Callable[[], float] = time.monotonic,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         # httpx logs every address with its search words, which are what people wrote.
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
-        self._timeout_s = timeout_s
+        self.timeout_s = timeout_s
+        about = "; ".join(part for part in ("music recommendation chat bot", contact) if part)
         self._client = httpx.AsyncClient(
-            headers={"User-Agent": f"moodmix/{version} (music recommendation chat bot)"},
+            headers={"User-Agent": f"moodmix/{version} ({about})"},
             timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_LIMIT_S, timeout_s)),
             follow_redirects=False,
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             transport=transport,
         )
+        self._clock = clock
         self._cooldowns = Cooldowns(clock)
+        self._courtesies: dict[str, Courtesy] = {}
         self._slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
             lambda: asyncio.Semaphore(CALLS_PER_HOST)
         )
@@ -120,20 +129,69 @@ class MusicHttp:
         """Close every connection."""
         await self._client.aclose()
 
+    def courtesy_of(self, url: str, manners: Manners) -> Courtesy:
+        """What is shared by everyone who asks the host of ``url``; its first manners stay."""
+        host = urlsplit(url).netloc
+        return self._courtesies.setdefault(host, Courtesy(manners, self._clock))
+
+    def is_resting(self, url: str) -> bool:
+        """Whether the host of ``url`` is left alone for now."""
+        return self._cooldowns.is_resting(urlsplit(url).netloc)
+
     async def get(
         self,
         url: str,
         parameters: Mapping[str, str] | None = None,
         *,
+        limit_s: float | None = None,
         limit_bytes: int = JSON_LIMIT_BYTES,
+        at_address: str | None = None,
     ) -> HttpAnswer | HttpFailure:
-        """Ask once, following no redirect; never raises for what the other side does."""
+        """Ask once, following no redirect; never raises for what the other side does.
+
+        limit_s: at most the client's own limit; at_address: the IP address to connect to, whatever
+        the host's name stands for by now; the certificate still has to be the host's.
+        """
+
+        def request() -> httpx.Request:
+            return _at(self._client.build_request("GET", url, params=parameters), at_address)
+
+        return await self._exchange(url, request, limit_s, limit_bytes)
+
+    async def post_json(
+        self, url: str, things: object, *, limit_s: float | None = None
+    ) -> HttpAnswer | HttpFailure:
+        """The same, sending ``things`` as JSON."""
+
+        def request() -> httpx.Request:
+            return self._client.build_request("POST", url, json=things)
+
+        return await self._exchange(url, request, limit_s, JSON_LIMIT_BYTES)
+
+    def rest(self, url: str, seconds: float) -> None:
+        """Leave the host of ``url`` alone for a while, as its answer asked in its own way."""
+        host = urlsplit(url).netloc
+        self._log_rest(host, "asked", self._cooldowns.rest(host, seconds))
+
+    async def _exchange(
+        self,
+        url: str,
+        request: Callable[[], httpx.Request],
+        limit_s: float | None,
+        limit_bytes: int,
+    ) -> HttpAnswer | HttpFailure:
         host = urlsplit(url).netloc
         if self._cooldowns.is_resting(host):
             return HttpFailure(FailureReason.RESTING)
+        asked_s = self._clock()
         try:
-            async with asyncio.timeout(self._timeout_s), self._slots[host]:
-                answer = await self._ask(url, parameters, limit_bytes)
+            async with asyncio.timeout(limit_s or self.timeout_s), self._slots[host]:
+                asked_s = self._clock()
+                answer = await self._ask(request(), limit_bytes)
+        except asyncio.CancelledError:
+            if self._clock() - asked_s >= GIVEN_UP_S:
+                self._failed(host, FailureReason.TOO_SLOW)
+            raise
         except (TimeoutError, httpx.ReadTimeout, httpx.WriteTimeout):
             return self._failed(host, FailureReason.TOO_SLOW)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
@@ -144,26 +202,17 @@ class MusicHttp:
             self._heed(host, answer)
         return answer
 
-    async def get_json(self, url: str, parameters: Mapping[str, str] | None = None) -> object:
-        """Ask for JSON; None where there is no answer of status 200 that is JSON."""
-        answer = await self.get(url, parameters)
-        return answer.json() if isinstance(answer, HttpAnswer) and answer.is_ok else None
-
-    def rest(self, url: str, seconds: float) -> None:
-        """Leave the host of ``url`` alone for a while, as its answer asked in its own way."""
-        host = urlsplit(url).netloc
-        self._log_rest(host, "asked", self._cooldowns.rest(host, seconds))
-
-    async def _ask(
-        self, url: str, parameters: Mapping[str, str] | None, limit_bytes: int
-    ) -> HttpAnswer | HttpFailure:
+    async def _ask(self, request: httpx.Request, limit_bytes: int) -> HttpAnswer | HttpFailure:
         body = bytearray()
-        async with self._client.stream("GET", url, params=parameters) as response:
+        response = await self._client.send(request, stream=True)
+        try:
             async for chunk in response.aiter_bytes():
                 body += chunk
                 if len(body) > limit_bytes:
                     return HttpFailure(FailureReason.TOO_LARGE)
             return HttpAnswer(response.status_code, dict(response.headers), bytes(body))
+        finally:
+            await response.aclose()
 
     def _heed(self, host: str, answer: HttpAnswer) -> None:
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
@@ -180,3 +229,11 @@ class MusicHttp:
 
     def _log_rest(self, host: str, reason: str, seconds: float) -> None:
         _log.warning("music_host_rests host=%s reason=%r seconds=%d", host, reason, seconds)
+
+
+def _at(request: httpx.Request, address: str | None) -> httpx.Request:
+    """The request as it is, but sent to this address."""
+    if address is not None:
+        request.extensions["sni_hostname"] = request.url.host
+        request.url = request.url.copy_with(host=address)
+    return request

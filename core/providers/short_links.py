@@ -6,7 +6,7 @@ import asyncio
 import ipaddress
 import re
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from core.domain.errors import ErrorCode, SongError
@@ -19,6 +19,9 @@ PAGE_LIMIT_BYTES = 256_000
 RESOLVE_LIMIT_S = 2.0
 
 _LINK_IN_PAGE = re.compile(rb"https://[a-z.]{1,40}/[\w./?=&;%~-]{1,200}", re.IGNORECASE)
+
+_TRANSLATED = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "::/96")))
+"""IPv6 addresses that end in an IPv4 one: NAT64 (RFC 6052, 8215) and the old compatible form."""
 
 HostResolver = Callable[[str], Awaitable[Sequence[str]]]
 
@@ -47,8 +50,8 @@ class ShortLinkExpander:
     async def expand(self, url: str) -> TrackLink:
         """The track behind a short link.
 
-        Raises SongError: LINK_UNSUPPORTED or LINK_NOT_A_TRACK for where it leads,
-        LINK_NOT_RESOLVED where it cannot be followed.
+        Raises SongError for where it leads as ``read_link`` does, LINK_NOT_RESOLVED where it
+        cannot be followed.
         """
         link = read_link(url)
         for _ in range(HOP_LIMIT):
@@ -64,7 +67,10 @@ class ShortLinkExpander:
         addresses = await self._resolve(host)
         if not addresses or not all(_is_public(address) for address in addresses):
             raise _not_followed(link)
-        answer = await self._http.get(link.url, limit_bytes=PAGE_LIMIT_BYTES)
+        # The name may stand for another address a moment later, so the checked one is asked.
+        answer = await self._http.get(
+            link.url, limit_bytes=PAGE_LIMIT_BYTES, at_address=addresses[0]
+        )
         if not isinstance(answer, HttpAnswer):
             raise _not_followed(link)
         target = answer.headers.get("location") if answer.is_redirect else None
@@ -104,9 +110,27 @@ def _not_followed(link: ShortLink) -> SongError:
 
 
 def _is_public(text: str) -> bool:
+    """Whether an address lies outside every private network, also where it wraps another one."""
     try:
         address = ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
         return False
-    inner = getattr(address, "ipv4_mapped", None) or address
-    return inner.is_global and not inner.is_multicast
+    return all(part.is_global and not part.is_multicast for part in _unwrapped(address))
+
+
+def _unwrapped(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> Iterator[ipaddress.IPv4Address | ipaddress.IPv6Address]:
+    """The address, or the IPv4 ones that an IPv6 address maps, tunnels or translates to."""
+    if isinstance(address, ipaddress.IPv4Address):
+        yield address
+    elif address.ipv4_mapped:
+        yield address.ipv4_mapped
+    else:
+        yield address
+        if address.sixtofour:
+            yield address.sixtofour
+        if address.teredo:
+            yield from address.teredo
+        if any(address in network for network in _TRANSLATED):
+            yield ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)

@@ -28,6 +28,7 @@ from core.domain.intent import Intent
 from core.domain.library import PlayableSong
 from core.domain.media import Upload
 from core.domain.mix import WHOLE_MIX, Verdict
+from core.domain.same_song import song_tag
 from core.domain.track import OwnFile, SeedTrack, Track
 from core.ports.library import Library
 from core.ports.store import Store
@@ -87,7 +88,11 @@ class Companion:
             if earlier.face and earlier.seed:
                 earlier = Session()
             understood = await self._mixes.understand(face, song)
-            session = Session(understood.face or earlier.face, understood.seed or earlier.seed)
+            session = Session(
+                understood.face or earlier.face,
+                understood.seed or (None if understood.doubt else earlier.seed),
+                understood.doubt or (earlier.doubt if song is None else None),
+            )
             await self._store.save_session(person, session)
             if understood.failure:
                 raise understood.failure
@@ -95,29 +100,41 @@ class Companion:
                 return await self._answer(
                     person, session.face, session.seed, intent, understood.timings_ms
                 )
-        if session.seed:
-            return NeedFace(session.seed)
-        if session.face:
-            return NeedSong(session.face)
-        raise AssertionError("without a failure at least one half is there")
+        return _what_is_missing(session)
 
     async def change(self, person: PersonId, change: Change) -> Reply:
-        """Take a person's choice under a reply: another mood, another intent, or both.
+        """Take a person's choice under a reply: another mood, another intent, or which song.
 
         With a song known the last face and song are answered again, else the song is asked for.
         Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that could be changed,
-        ONE_FACE_ONLY where everyone's mood is asked for and there was one face.
+        NOTHING_IN_DOUBT where that song was not asked about, ONE_FACE_ONLY where everyone's mood
+        is asked for and there was one face; and SongError where nobody knows how the song feels.
         """
         async with self._turn_of(person):
             session = await self._store.session_of(person)
+            if change.song is not None:
+                return await self._settle(person, session, change.song)
             if session.face is None or (change.mood is None and session.seed is None):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
             face = _with_mood(session.face, change.mood)
             if face != session.face:
-                await self._store.save_session(person, Session(face, session.seed))
+                session = Session(face, session.seed, session.doubt)
+                await self._store.save_session(person, session)
             if session.seed is None:
-                return NeedSong(face)
+                return session.doubt or NeedSong(face)
             return await self._answer(person, face, session.seed, change.intent)
+
+    async def _settle(self, person: PersonId, session: Session, tag: str) -> Reply:
+        """The person said which song it is; raises ConversationError and SongError."""
+        doubt = session.doubt
+        song = next((s for s in doubt.candidates if song_tag(s) == tag), None) if doubt else None
+        if doubt is None or song is None:
+            raise ConversationError(ErrorCode.NOTHING_IN_DOUBT)
+        seed = await self._mixes.settle(song, doubt.named_by)
+        await self._store.save_session(person, Session(session.face, seed))
+        if session.face:
+            return await self._answer(person, session.face, seed, None)
+        return NeedFace(seed)
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
@@ -197,6 +214,16 @@ class Companion:
         lock = self._turns.setdefault(person, asyncio.Lock())
         async with lock:
             yield
+
+
+def _what_is_missing(session: Session) -> Reply:
+    if session.doubt:
+        return session.doubt
+    if session.seed:
+        return NeedFace(session.seed)
+    if session.face:
+        return NeedSong(session.face)
+    raise AssertionError("without a failure something was understood")
 
 
 def _with_mood(face: FaceReading, mood: Emotion | Whose | None) -> FaceReading:

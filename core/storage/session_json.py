@@ -9,7 +9,7 @@ from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.music_reading import MusicReading
-from core.domain.track import SeedTrack, Service, Source, Track
+from core.domain.track import DoubtfulSong, Opinion, SeedTrack, Service, Source, Track
 from core.storage.columns import as_text
 
 
@@ -45,8 +45,15 @@ class _Track(_Stored):
     genre: str | None
     language: str | None
     isrc: str | None
+    mbid: str | None = None
     ids: dict[Service, str]
     links: dict[Service, str]
+
+
+class _Opinion(_Stored):
+    source: Source
+    valence: float
+    arousal: float
 
 
 class _Seed(_Stored):
@@ -56,6 +63,12 @@ class _Seed(_Stored):
     identified_by: Source
     rated_by: Source
     heard: MusicReading | None = None
+    opinions: tuple[_Opinion, ...] = ()
+
+
+class _Doubt(_Stored):
+    candidates: tuple[_Track, ...]
+    named_by: Source
 
 
 def face_as_json(face: FaceReading) -> str:
@@ -122,23 +135,21 @@ def _as_timeline(stored: _Timeline) -> MoodTimeline:
 
 def seed_as_json(seed: SeedTrack) -> str:
     """The song, its point on the circumplex and who said so."""
-    track = seed.track
     return _Seed(
-        track=_Track(
-            title=as_text(track.title),
-            artists=tuple(as_text(name) for name in track.artists),
-            year=track.year,
-            genre=_as_text(track.genre),
-            language=_as_text(track.language),
-            isrc=_as_text(track.isrc),
-            ids={service: as_text(track_id) for service, track_id in track.ids.items()},
-            links={service: as_text(link) for service, link in track.links.items()},
-        ),
+        track=_as_track(seed.track),
         valence=float(seed.affect.valence),
         arousal=float(seed.affect.arousal),
         identified_by=seed.identified_by,
         rated_by=seed.rated_by,
         heard=seed.heard,
+        opinions=tuple(
+            _Opinion(
+                source=opinion.source,
+                valence=float(opinion.affect.valence),
+                arousal=float(opinion.affect.arousal),
+            )
+            for opinion in seed.opinions
+        ),
     ).model_dump_json()
 
 
@@ -148,25 +159,65 @@ def read_seed(column: str | None) -> SeedTrack | None:
         return None
     try:
         stored = _Seed.model_validate_json(column)
-        track = stored.track
         return SeedTrack(
-            Track(
-                title=track.title,
-                artists=track.artists,
-                year=track.year,
-                genre=track.genre,
-                language=track.language,
-                isrc=track.isrc,
-                ids=track.ids,
-                links=track.links,
-            ),
+            _read_track(stored.track),
             Affect(stored.valence, stored.arousal),
             identified_by=stored.identified_by,
             rated_by=stored.rated_by,
             heard=stored.heard,
+            opinions=tuple(
+                Opinion(opinion.source, Affect(opinion.valence, opinion.arousal))
+                for opinion in stored.opinions
+            ),
         )
     except ValueError:
         return None
+
+
+def doubt_as_json(doubt: DoubtfulSong) -> str:
+    """The songs that were asked about; it stands where otherwise the song would."""
+    return _Doubt(
+        candidates=tuple(map(_as_track, doubt.candidates)), named_by=doubt.named_by
+    ).model_dump_json()
+
+
+def read_doubt(column: str | None) -> DoubtfulSong | None:
+    """The songs ``doubt_as_json`` wrote; None for anything else."""
+    if column is None:
+        return None
+    try:
+        stored = _Doubt.model_validate_json(column)
+        return DoubtfulSong(tuple(map(_read_track, stored.candidates)), stored.named_by)
+    except ValueError:
+        return None
+
+
+def _as_track(track: Track) -> _Track:
+    return _Track(
+        title=as_text(track.title),
+        artists=tuple(as_text(name) for name in track.artists),
+        year=track.year,
+        genre=_as_text(track.genre),
+        language=_as_text(track.language),
+        isrc=_as_text(track.isrc),
+        mbid=_as_text(track.mbid),
+        ids={service: as_text(track_id) for service, track_id in track.ids.items()},
+        links={service: as_text(link) for service, link in track.links.items()},
+    )
+
+
+def _read_track(stored: _Track) -> Track:
+    return Track(
+        title=stored.title,
+        artists=stored.artists,
+        year=stored.year,
+        genre=stored.genre,
+        language=stored.language,
+        isrc=stored.isrc,
+        mbid=stored.mbid,
+        ids=stored.ids,
+        links=stored.links,
+    )
 
 
 def _as_text(text: str | None) -> str | None:

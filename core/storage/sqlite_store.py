@@ -15,7 +15,14 @@ from core.storage.columns import as_names, as_text, as_time, read_names, read_ti
 from core.storage.database import Database, Run
 from core.storage.library_columns import read_path
 from core.storage.migrations import migrate
-from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
+from core.storage.session_json import (
+    doubt_as_json,
+    face_as_json,
+    read_doubt,
+    read_face,
+    read_seed,
+    seed_as_json,
+)
 
 _LARGEST_INTEGER = 2**63 - 1
 """Nothing above it fits a column; numbers come from buttons that anybody can forge."""
@@ -76,7 +83,10 @@ class SqliteStore:
     async def session_of(self, person: PersonId) -> Session:
         """What stands open; a half that an older moodmix wrote in another form counts as absent."""
         rows = await self._database.read("SELECT face, seed FROM session WHERE person = ?", person)
-        return Session(read_face(rows[0][0]), read_seed(rows[0][1])) if rows else Session()
+        if not rows:
+            return Session()
+        face, song = rows[0]
+        return Session(read_face(face), read_seed(song), read_doubt(song))
 
     async def save_session(self, person: PersonId, session: Session) -> None:
         """Replace what stands open; an empty session leaves no row."""
@@ -91,7 +101,7 @@ class SqliteStore:
                 " seed = excluded.seed, updated_at = excluded.updated_at",
                 person,
                 face_as_json(session.face) if session.face else None,
-                seed_as_json(session.seed) if session.seed else None,
+                _song_as_json(session),
                 self._now(),
             )
 
@@ -250,3 +260,10 @@ async def _can_be_rated(run: Run, mix_id: int, position: int) -> bool:
 
 def _fits(*numbers: int) -> bool:
     return all(0 <= number <= _LARGEST_INTEGER for number in numbers)
+
+
+def _song_as_json(session: Session) -> str | None:
+    """The song as far as it is known: one column holds it, or those that were asked about."""
+    if session.doubt:
+        return doubt_as_json(session.doubt)
+    return seed_as_json(session.seed) if session.seed else None

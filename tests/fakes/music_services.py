@@ -67,6 +67,16 @@ class FakeSong:
     soundcloud: str | None = None
     has_features: bool = True
     has_preview: bool = True
+    tidal_id: str | None = None
+
+    @property
+    def mbid(self) -> str:
+        return f"00000000-0000-4000-8000-{self.deezer_id:012d}"
+
+    @property
+    def artist_id(self) -> int:
+        """Deezer's."""
+        return sum(self.artist.encode()) + 1000
 
 
 KARAOKE = FakeSong(
@@ -81,6 +91,7 @@ NEVER = FakeSong(
     *("Never Gonna Give You Up", "Rick Astley", "GBARL9300135"),
     *("4uLU6hMCjMI75M1A2tKUQC", 13, 23, "dQw4w9WgXcQ", 0.917, 0.943, 1987),
     soundcloud="rick-astley-official/never-gonna-give-you-up-4",
+    tidal_id="77646168",
 )
 HAPPY = FakeSong(
     *('Happy - From "Despicable Me 2"', "Pharrell Williams", "USQ4E1300686"),
@@ -98,6 +109,36 @@ UNHEARD = FakeSong(
     has_preview=False,
 )
 SONGS = (KARAOKE, BOHEMIAN, NEVER, HAPPY, HELLO, UNHEARD)
+
+TAKE_ON_ME = FakeSong(
+    *("Take On Me", "a-ha", "USWB19902945"),
+    *("2WfaOiMkCvy7F5fcp2zZ8L", 31, 41, "djV11Xbc914", 0.876, 0.902, 1985),
+)
+TAKE_ON_ME_AGAIN = FakeSong(
+    *("Take On Me (2017 Remaster) [feat. Nobody]", "a-ha", "USWB19902999"),
+    *("2Wremaster0000000000aa", 32, 42, "remaster000", 0.5, 0.5, 2017),
+)
+SMALLTOWN_BOY = FakeSong(
+    *("Smalltown Boy", "Bronski Beat", "GBAAP8400071"),
+    *("5vmRQ3zELMLUQPo2FLQ76x", 33, 43, "88sARuFu-tc", 0.55, 0.81, 1984),
+)
+GOLD = FakeSong(
+    *("Gold", "Spandau Ballet", "GBAYK8300009"),
+    *("0sgoldsgoldsgoldsgolds", 34, 44, "ntG50eXbBtc", 0.9, 0.7, 1983),
+)
+UNRATED_NEIGHBOUR = FakeSong(
+    *("Nobody Knows How This Feels", "The Silent Ones", "GBZZZ9900002"),
+    *("0silentsilentsilent000", 35, 45, "silent00002", 0.5, 0.5, 1999),
+    has_features=False,
+)
+NEIGHBOURS = (TAKE_ON_ME, TAKE_ON_ME_AGAIN, SMALLTOWN_BOY, GOLD, UNRATED_NEIGHBOUR)
+"""Known by id, and to those who are asked for songs beside another; searches do not find them."""
+
+TAGS = {
+    BOHEMIAN.title: {"classic rock": 100, "Queen": 60, "epic": 30, "melancholy": 30},
+    NEVER.title: {"80s": 100, "happy": 60, "fun": 40},
+}
+"""What listeners tag songs with on Last.fm."""
 
 
 @dataclass(frozen=True)
@@ -128,13 +169,16 @@ def sample_audio(seconds: float = 12.0, rate_hz: int = 22_050) -> bytes:
 
 
 class MusicServices:
-    """Spotify, ReccoBeats, Deezer, iTunes, three oEmbed servers and the short-link hosts."""
+    """Every service that moodmix asks, and the short-link hosts."""
 
     client_id = "test-client"
     client_secret = "test-secret"
+    lastfm_key = "test-key"
 
     def __init__(self, songs: tuple[FakeSong, ...] = SONGS, audio: bytes | None = None) -> None:
         self.songs = list(songs)
+        self.neighbours = list(NEIGHBOURS)
+        self.tags = dict(TAGS)
         self.audio = audio if audio is not None else sample_audio(2.0)
         self.behaviours: dict[str, Behaviour] = {}
         self.requests: list[LoggedRequest] = []
@@ -166,13 +210,27 @@ class MusicServices:
             "reccobeats": [
                 web.get("/v1/track", self._reccobeats_tracks),
                 web.get("/v1/audio-features", self._reccobeats_features),
+                web.get("/v1/track/recommendation", self._reccobeats_neighbours),
             ],
             "deezer": [
                 web.get("/track/isrc:{isrc}", self._deezer_isrc),
                 web.get("/track/{id}", self._deezer_track),
                 web.get("/search", self._deezer_search),
+                web.get("/artist/{id}/radio", self._deezer_radio),
+                web.get("/artist/{id}/related", self._deezer_related),
+                web.get("/artist/{id}/top", self._deezer_top),
                 web.get("/samples/{id}.wav", self._sample),
             ],
+            "musicbrainz": [
+                web.get("/ws/2/isrc/{isrc}", self._musicbrainz_isrc),
+                web.get("/ws/2/recording", self._musicbrainz_search),
+            ],
+            "listenbrainz": [
+                web.get("/similar-recordings/json", self._listenbrainz_similar),
+                web.post("/spotify-id-from-mbid/json", self._listenbrainz_ids),
+                web.post("/spotify-id-from-metadata/json", self._listenbrainz_ids),
+            ],
+            "lastfm": [web.get("/2.0/", self._lastfm_tags)],
             "itunes": [
                 web.get("/lookup", self._itunes_lookup),
                 web.get("/search", self._itunes_search),
@@ -181,6 +239,7 @@ class MusicServices:
             "spotify-oembed": [web.get("/oembed", self._spotify_oembed)],
             "youtube-oembed": [web.get("/oembed", self._youtube_oembed)],
             "soundcloud-oembed": [web.get("/oembed", self._soundcloud_oembed)],
+            "tidal-oembed": [web.get("/oembed", self._tidal_oembed)],
             "short": [web.get("/{path:.*}", self._short_link)],
         }
         for service, table in routes.items():
@@ -241,6 +300,18 @@ class MusicServices:
     def itunes_url(self) -> str:
         return self.origin("itunes")
 
+    @property
+    def musicbrainz_url(self) -> str:
+        return self.origin("musicbrainz") + "/ws/2"
+
+    @property
+    def listenbrainz_url(self) -> str:
+        return self.origin("listenbrainz")
+
+    @property
+    def lastfm_url(self) -> str:
+        return self.origin("lastfm") + "/2.0"
+
     def oembed_url(self, service: str) -> str:
         return self.origin(f"{service}-oembed") + "/oembed"
 
@@ -259,6 +330,10 @@ class MusicServices:
             "MOODMIX_SPOTIFY_OEMBED_URL": self.oembed_url("spotify"),
             "MOODMIX_YOUTUBE_OEMBED_URL": self.oembed_url("youtube"),
             "MOODMIX_SOUNDCLOUD_OEMBED_URL": self.oembed_url("soundcloud"),
+            "MOODMIX_TIDAL_OEMBED_URL": self.oembed_url("tidal"),
+            "MOODMIX_MUSICBRAINZ_URL": self.musicbrainz_url,
+            "MOODMIX_LISTENBRAINZ_URL": self.listenbrainz_url,
+            "MOODMIX_LASTFM_URL": self.lastfm_url,
             **(keys if with_spotify_keys else {}),
         }
 
@@ -293,6 +368,8 @@ class MusicServices:
         return answer
 
     async def _misbehave(self, behaviour, request, handler):
+        if behaviour is Behaviour.EMPTY and request.path.endswith("/json"):
+            return web.json_response([])
         plain = {
             Behaviour.RATE_LIMITED: (429, '{"error":{"status":429,"message":"slow down"}}'),
             Behaviour.FORBIDDEN: (403, PREMIUM_TEXT),
@@ -308,7 +385,10 @@ class MusicServices:
             Behaviour.BARE_ERROR: (400, '{"error": "bad request"}'),
             Behaviour.EMPTY: (
                 200,
-                '{"data": [], "content": [], "results": [], "tracks": {"items": []}}',
+                json.dumps(
+                    {key: [] for key in ("data", "content", "results", "recordings")}
+                    | {"tracks": {"items": []}, "toptags": {"tag": []}}
+                ),
             ),
         }
         if behaviour in plain:
@@ -438,9 +518,21 @@ class MusicServices:
             raise web.HTTPForbidden(text="Forbidden")
         wanted = request.query["ids"].split(",")
         # neither complete nor in the order that was asked for
-        return [song for song in reversed(self.songs) if song.spotify_id in wanted]
+        known = self.songs + self.neighbours
+        return [song for song in reversed(known) if song.spotify_id in wanted]
 
     async def _reccobeats_tracks(self, request):
+        return self._reccobeats_list(self._reccobeats_wanted(request))
+
+    async def _reccobeats_neighbours(self, request):
+        assert 1 <= int(request.query["size"]) <= 100
+        seeds = request.query["seeds"].split(",")
+        assert 1 <= len(seeds) <= 5
+        known = {song.spotify_id for song in self.songs}
+        near = [NEVER, TAKE_ON_ME, UNRATED_NEIGHBOUR] if known & set(seeds) else []
+        return self._reccobeats_list(near)
+
+    def _reccobeats_list(self, songs):
         return web.json_response(
             {
                 "content": [
@@ -453,7 +545,7 @@ class MusicServices:
                         "href": f"https://open.spotify.com/track/{song.spotify_id}",
                         "popularity": 80,
                     }
-                    for song in self._reccobeats_wanted(request)
+                    for song in songs
                 ]
             }
         )
@@ -517,13 +609,33 @@ class MusicServices:
         query = request.query["q"]
         fields = dict(re.findall(r'(track|artist):"([^"]*)"', query))
         found = self._search(fields.get("track"), fields.get("artist"), query)
+        return self._deezer_list(found)
+
+    def _deezer_list(self, songs):
         items = []
-        for song in found:
+        for song in songs:
             item = self._deezer_json(song)
             for absent in ("isrc", "bpm", "gain", "release_date", "contributors"):
                 del item[absent]
             items.append(item)
         return self._deezer_answer({"data": items, "total": len(items)})
+
+    async def _deezer_radio(self, request):
+        near = [GOLD, TAKE_ON_ME_AGAIN] if self._has_artist(request) else []
+        return self._deezer_list(near)
+
+    async def _deezer_related(self, request):
+        artist = {"id": TAKE_ON_ME.artist_id, "name": TAKE_ON_ME.artist, "type": "artist"}
+        near = [artist, {"id": "broken"}] if self._has_artist(request) else []
+        return self._deezer_answer({"data": near, "total": len(near)})
+
+    async def _deezer_top(self, request):
+        wanted = int(request.match_info["id"])
+        return self._deezer_list([s for s in self.neighbours if s.artist_id == wanted])
+
+    def _has_artist(self, request):
+        wanted = int(request.match_info["id"])
+        return any(song.artist_id == wanted for song in self.songs)
 
     def _deezer_json(self, song):
         preview = f"{self.deezer_url}/samples/{song.deezer_id}.wav" if song.has_preview else ""
@@ -539,8 +651,8 @@ class MusicServices:
             "preview": preview,
             "bpm": 113.0,
             "gain": -8.0,
-            "contributors": [{"id": 1, "name": song.artist, "role": "Main"}],
-            "artist": {"id": 1, "name": song.artist, "type": "artist"},
+            "contributors": [{"id": song.artist_id, "name": song.artist, "role": "Main"}],
+            "artist": {"id": song.artist_id, "name": song.artist, "type": "artist"},
             "album": {"id": 2, "title": "Album", "cover_small": "https://x/c.jpg"},
             "type": "track",
         }
@@ -607,6 +719,121 @@ class MusicServices:
         title = f"{song.title} by {song.artist}"
         return web.json_response({"title": title, "author_name": song.artist, "type": "rich"})
 
+    async def _tidal_oembed(self, request):
+        song = self._by("tidal_id", request.query["url"].rsplit("/", 1)[-1])
+        if song is None:
+            return web.Response(status=404, text="{}")
+        return web.json_response({"title": f"{song.title} by {song.artist}", "type": "rich"})
+
+    # MusicBrainz
+
+    def _musicbrainz_refusal(self, request):
+        if "moodmix" not in request.headers.get("User-Agent", ""):
+            return web.json_response({"error": "say who you are"}, status=403)
+        assert request.query["fmt"] == "json"
+        return None
+
+    async def _musicbrainz_isrc(self, request):
+        refusal = self._musicbrainz_refusal(request)
+        if refusal:
+            return refusal
+        isrc = request.match_info["isrc"]
+        song = self._by("isrc", isrc)
+        if song is None:
+            return web.json_response({"error": "Not Found", "help": "…"}, status=404)
+        recording = self._musicbrainz_json(song)
+        recording["relations"] = [
+            {
+                "type": "free streaming",
+                "target-type": "url",
+                "url": {"id": "x", "resource": address},
+            }
+            for address in (
+                f"https://open.spotify.com/track/{song.spotify_id}",
+                f"https://www.youtube.com/watch?v={song.youtube_id}",
+                "https://open.spotify.com/track/second000000000000000a",
+                "https://somewhere.example/else",
+            )
+        ]
+        again = {**self._musicbrainz_json(song), "id": "no-mbid"}
+        return web.json_response({"isrc": isrc, "recordings": [again, recording]})
+
+    async def _musicbrainz_search(self, request):
+        refusal = self._musicbrainz_refusal(request)
+        if refusal:
+            return refusal
+        fields = dict(re.findall(r'(recording|artist):"([^"]*)"', request.query["query"]))
+        found = [
+            {**self._musicbrainz_json(song), "score": 100, "isrcs": [song.isrc]}
+            for song in self._search(fields.get("recording"), fields.get("artist"), "")
+        ]
+        return web.json_response({"created": "…", "count": len(found), "recordings": found})
+
+    def _musicbrainz_json(self, song):
+        return {
+            "id": song.mbid,
+            "title": song.title,
+            "length": 200_000,
+            "video": False,
+            "disambiguation": "",
+            "first-release-date": f"{song.year}-01-02",
+            "artist-credit": [
+                {"name": song.artist, "joinphrase": "", "artist": {"name": song.artist}}
+            ],
+        }
+
+    # ListenBrainz
+
+    async def _listenbrainz_similar(self, request):
+        assert request.query["algorithm"].startswith("session_based_days_")
+        known = any(song.mbid == request.query["recording_mbids"] for song in self.songs)
+        return web.json_response(
+            [
+                {
+                    "recording_mbid": song.mbid,
+                    "recording_name": song.title,
+                    "artist_credit_name": song.artist,
+                    "score": 100,
+                    "reference_mbid": request.query["recording_mbids"],
+                }
+                for song in ([SMALLTOWN_BOY, TAKE_ON_ME] if known else [])
+            ]
+        )
+
+    async def _listenbrainz_ids(self, request):
+        answers = []
+        for wanted in await request.json():
+            song = next(
+                (
+                    song
+                    for song in self.songs + self.neighbours
+                    if song.mbid == wanted.get("recording_mbid")
+                    or (song.title, song.artist)
+                    == (wanted.get("track_name"), wanted.get("artist_name"))
+                ),
+                None,
+            )
+            ids = [song.spotify_id] if song else []
+            answers.append({**wanted, "spotify_track_ids": ids})
+        return web.json_response(answers)
+
+    # Last.fm
+
+    async def _lastfm_tags(self, request):
+        query = request.query
+        assert (query["method"], query["format"]) == ("track.getTopTags", "json")
+        if query["api_key"] != self.lastfm_key:
+            error = {"error": 10, "message": "Invalid API key"}
+            return web.json_response(error, status=403)
+        tags = self.tags.get(query["track"])
+        if tags is None:
+            return web.json_response({"error": 6, "message": "Track not found"})
+        listed = [
+            {"count": count, "name": name, "url": "https://x"} for name, count in tags.items()
+        ]
+        about = {"artist": query["artist"], "track": query["track"]}
+        return web.json_response({"toptags": {"tag": listed, "@attr": about}})
+
     # short links
 
     async def _short_link(self, request):
@@ -620,7 +847,8 @@ class MusicServices:
     # songs
 
     def _by(self, name, value):
-        return next((song for song in self.songs if getattr(song, name) == value), None)
+        known = self.songs + self.neighbours
+        return next((song for song in known if getattr(song, name) == value), None)
 
     def _search(self, track, artist, line):
         if track is not None or artist is not None:

@@ -14,6 +14,7 @@ from core.domain.media import Upload
 from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.music_reading import Key, Mode, MusicMood, MusicReading, SongMoment, Sound
 from core.domain.track import (
+    DoubtfulSong,
     RatedTrack,
     SeedTrack,
     Service,
@@ -137,13 +138,14 @@ class FakeFinder:
         *,
         links: Mapping[str, Track] | None = None,
         titles: Mapping[str, Track] | None = None,
+        doubts: Mapping[str, DoubtfulSong] | None = None,
     ) -> None:
         self.source = source
         self._links = links or {}
-        self._titles = titles or {}
+        self._titles: dict[str, Track | DoubtfulSong] = {**(doubts or {}), **(titles or {})}
         self.asked: list[SongQuery] = []
 
-    async def find(self, query: SongQuery) -> Track | None:
+    async def find(self, query: SongQuery) -> Track | DoubtfulSong | None:
         self.asked.append(query)
         if isinstance(query, TrackLink):
             return self._links.get(query.track_id)
@@ -157,6 +159,16 @@ class FakeRater:
 
     async def affect_of(self, track: Track) -> Affect | None:
         return self._affects.get(track.title)
+
+
+class FakeIdentities:
+    """Knows one song more about, and answers with it whatever is asked."""
+
+    def __init__(self, track: Track | None) -> None:
+        self._track = track
+
+    async def find_same(self, track: Track) -> Track | None:
+        return self._track
 
 
 class FakeNamer:

@@ -51,7 +51,7 @@ export const forget = () => post("/api/forget", {});
 export const rate = (mixId, position, verdict) =>
   post("/api/feedback", { mix_id: mixId, position, verdict });
 
-/** change: {mood, intent}, one of them possibly null. */
+/** change: {mood, intent, song} as the reply offered it; what is not meant is null. */
 export const sendChange = (change, seconds) => post("/api/change", change, seconds);
 
 /** draft: {text, face, audio}, each possibly empty. */

@@ -95,6 +95,7 @@ function show(reply) {
 
 function render(reply) {
   if (reply.kind === "need_face") return conversation.say(reply.text);
+  if (reply.kind === "which_song") return conversation.say(reply.text, "", ...renderChoices(reply.songs, choose));
   if (reply.kind === "need_song") return conversation.say(reply.text, "", ...renderChoices(reply.moods, choose));
   const onRate = (position, verdict) => noteVerdict(reply.mix_id, position, verdict);
   return conversation.showWide(renderAnswer(reply, onRate, choose));

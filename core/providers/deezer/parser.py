@@ -8,9 +8,11 @@ from core.domain.track import Service, Track
 from core.providers.track_parts import tidy_artists, tidy_isrc, tidy_name, web_address, year_of
 
 QUOTA_CODE = 4
+REST_AFTER_QUOTA_S = 5.0
 
 
 class _Artist(BaseModel):
+    id: int = 0
     name: str = ""
 
 
@@ -56,18 +58,41 @@ def parse_track(answer: object) -> Track | None:
     )
 
 
-def parse_search(answer: object) -> list[Track]:
-    """Every track of a search, best first; malformed entries are left out."""
+def parse_track_and_artist(answer: object) -> tuple[Track, int] | None:
+    """One track with the id of its artist, 0 where that is not told; None as above."""
+    track = parse_track(answer)
+    return (track, _Track.model_validate(answer).artist.id) if track else None
+
+
+def parse_search(answer: object) -> tuple[Track, ...]:
+    """Every track of a list, best first; malformed entries are left out."""
+    return tuple(track for track in map(parse_track, _entries(answer)) if track)
+
+
+def parse_artist_ids(answer: object) -> tuple[int, ...]:
+    """The id of every artist of a list; malformed entries are left out."""
+    return tuple(artist for artist in map(_artist_id, _entries(answer)) if artist)
+
+
+def rest_wish_s(answer: object) -> float:
+    """Seconds that Deezer wants to be left alone: some where it says there were too many calls."""
     try:
-        found = _Found.model_validate(answer).data
+        failure = _Failure.model_validate(answer)
+    except ValidationError:
+        return 0.0
+    return REST_AFTER_QUOTA_S if failure.error.code == QUOTA_CODE else 0.0
+
+
+def _entries(answer: object) -> list[object]:
+    try:
+        return _Found.model_validate(answer).data
     except ValidationError:
         return []
-    return [track for track in map(parse_track, found) if track]
 
 
-def is_quota_error(answer: object) -> bool:
-    """Whether Deezer asks for fewer calls."""
+def _artist_id(entry: object) -> int | None:
     try:
-        return _Failure.model_validate(answer).error.code == QUOTA_CODE
+        artist = _Artist.model_validate(entry)
     except ValidationError:
-        return False
+        return None
+    return artist.id if artist.id > 0 else None

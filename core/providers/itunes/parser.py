@@ -22,7 +22,7 @@ class _Found(BaseModel):
     results: list[object]
 
 
-def parse_songs(answer: object, country: str) -> list[Track]:
+def parse_songs(answer: object, *, country: str) -> tuple[Track, ...]:
     """Every song of a search or lookup, best first; anything else is left out.
 
     country: two-letter store whose links people get.
@@ -30,8 +30,8 @@ def parse_songs(answer: object, country: str) -> list[Track]:
     try:
         found = _Found.model_validate(answer).results
     except ValidationError:
-        return []
-    return [track for track in (_parse_song(item, country) for item in found) if track]
+        return ()
+    return tuple(track for track in (_parse_song(item, country) for item in found) if track)
 
 
 def _parse_song(item: object, country: str) -> Track | None:

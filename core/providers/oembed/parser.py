@@ -21,7 +21,7 @@ def parse_page(answer: object, service: Service) -> TrackWords | None:
     """The song a page is called after; None where the answer names none.
 
     Spotify tells the title alone. On YouTube a channel "… - Topic" or "…VEVO" is the artist's own;
-    SoundCloud writes "title by artist".
+    SoundCloud and Tidal write "title by artist".
     """
     try:
         page = _Page.model_validate(answer)
@@ -29,7 +29,9 @@ def parse_page(answer: object, service: Service) -> TrackWords | None:
         if service is Service.SPOTIFY:
             return _with_artist(title, None)
         if service is Service.SOUNDCLOUD:
-            return _soundcloud(title, author)
+            return _title_by_artist(title, author)
+        if service is Service.TIDAL:
+            return _title_by_artist(title.removesuffix(" on TIDAL"), author)
         return _youtube(title, author)
     except (ValidationError, SongError):
         return None
@@ -48,7 +50,7 @@ def _youtube(title: str, channel: str) -> TrackWords:
     return _with_artist(title, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", artist))
 
 
-def _soundcloud(title: str, author: str) -> TrackWords:
+def _title_by_artist(title: str, author: str) -> TrackWords:
     bare = title.removesuffix(f" by {author}") if author else title
     words = read_words(bare)
     return words if words.artist else _with_artist(bare, author or None)

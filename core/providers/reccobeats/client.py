@@ -1,21 +1,31 @@
-"""Names and audio features for Spotify ids from ReccoBeats, without a key."""
+"""Names, audio features and neighbours for Spotify ids from ReccoBeats, without a key."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Mapping, Sequence
 
 from core.domain.affect import Affect
-from core.domain.track import Service, SongQuery, Source, Track, TrackLink
+from core.domain.track import SeedTrack, Service, SongQuery, Source, Track, TrackLink
+from core.providers.courtesy import Manners
 from core.providers.http import MusicHttp
-from core.providers.reccobeats.parser import parse_affect, parse_track
+from core.providers.reccobeats.parser import parse_affects, parse_tracks
+from core.providers.service_http import ServiceHttp
+
+MANNERS = Manners(calls=20, window_s=5.0, kept_s=600.0)
+"""It publishes no rate; 429 with Retry-After says when this was too much."""
+
+BATCH = 40
+"""Ids in one question about features."""
+
+MOST_NEIGHBOURS = 100
 
 
-class ReccoBeatsFinder:
-    """Names songs by Spotify link."""
+class ReccoBeats:
+    """Names songs by Spotify link, tells how songs with a Spotify id feel, and what is near."""
 
     def __init__(self, http: MusicHttp, base_url: str) -> None:
-        self._http = http
-        self._base_url = base_url.rstrip("/")
+        self._http = ServiceHttp(http, base_url, MANNERS)
 
     @property
     def source(self) -> Source:
@@ -26,37 +36,41 @@ class ReccoBeatsFinder:
         """The song behind a Spotify link; None for every other query."""
         if not isinstance(query, TrackLink) or query.service is not Service.SPOTIFY:
             return None
-        answer = await self._http.get_json(f"{self._base_url}/track", {"ids": query.track_id})
-        return parse_track(answer, query.track_id)
-
-
-class ReccoBeatsFeatures:
-    """Knows how songs with a Spotify id feel.
-
-    spotify_id_of: asked for the id of a song that was named without one.
-    """
-
-    def __init__(
-        self,
-        http: MusicHttp,
-        base_url: str,
-        spotify_id_of: Callable[[Track], Awaitable[str | None]] | None = None,
-    ) -> None:
-        self._http = http
-        self._base_url = base_url.rstrip("/")
-        self._spotify_id_of = spotify_id_of
-
-    @property
-    def source(self) -> Source:
-        """ReccoBeats."""
-        return Source.RECCOBEATS
+        found = await self._http.ask("/track", {"ids": query.track_id}, parse_tracks)
+        return next((track for track in found or () if _id_of(track) == query.track_id), None)
 
     async def affect_of(self, track: Track) -> Affect | None:
         """Valence, and energy for arousal; None where ReccoBeats does not know the song."""
         spotify_id = track.ids.get(Service.SPOTIFY)
-        if spotify_id is None and self._spotify_id_of is not None:
-            spotify_id = await self._spotify_id_of(track)
         if spotify_id is None:
             return None
-        answer = await self._http.get_json(f"{self._base_url}/audio-features", {"ids": spotify_id})
-        return parse_affect(answer, spotify_id)
+        return (await self.affects_of([spotify_id])).get(spotify_id)
+
+    async def affects_of(self, spotify_ids: Sequence[str]) -> Mapping[str, Affect]:
+        """The same for many songs, those it knows, by their Spotify id."""
+        batches = [spotify_ids[at : at + BATCH] for at in range(0, len(spotify_ids), BATCH)]
+        answers = await asyncio.gather(
+            *(
+                self._http.ask("/audio-features", {"ids": ",".join(batch)}, parse_affects)
+                for batch in batches
+            )
+        )
+        return {
+            spotify_id: affect
+            for batch, answer in zip(batches, answers, strict=True)
+            for spotify_id, affect in (answer or {}).items()
+            if spotify_id in batch
+        }
+
+    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:  # noqa: ARG002 - it heeds no mood
+        """What it recommends for the seed's Spotify id."""
+        spotify_id = seed.track.ids.get(Service.SPOTIFY)
+        if spotify_id is None:
+            return ()
+        size = str(min(count, MOST_NEIGHBOURS))
+        parameters = {"size": size, "seeds": spotify_id}
+        return await self._http.ask("/track/recommendation", parameters, parse_tracks) or ()
+
+
+def _id_of(track: Track) -> str:
+    return track.ids[Service.SPOTIFY]

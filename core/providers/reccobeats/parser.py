@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ValidationError
 
 from core.domain.affect import Affect
-from core.domain.track import Service, Track
+from core.domain.track import Track
+from core.domain.track_links import spotify_link, with_link
 from core.providers.track_parts import affect_from_features, tidy_artists, tidy_isrc, tidy_name
 
 
@@ -30,35 +34,36 @@ class _Content(BaseModel):
     content: list[object]
 
 
-def parse_track(answer: object, spotify_id: str) -> Track | None:
-    """The track with this Spotify id, None where it is not among the entries."""
-    for entry in _entries(answer):
-        try:
-            raw = _Named.model_validate(entry)
-        except ValidationError:
-            continue
-        title = tidy_name(raw.trackTitle)
-        if title and _is_address_of(raw.href, spotify_id):
-            return Track(
-                title=title,
-                artists=tidy_artists(artist.name for artist in raw.artists),
-                isrc=tidy_isrc(raw.isrc),
-                ids={Service.SPOTIFY: spotify_id},
-                links={Service.SPOTIFY: f"https://open.spotify.com/track/{spotify_id}"},
-            )
-    return None
+def parse_tracks(answer: object) -> tuple[Track, ...]:
+    """Every track with a Spotify address, in order; anything else is left out."""
+    return tuple(track for track in map(_track, _entries(answer)) if track)
 
 
-def parse_affect(answer: object, spotify_id: str) -> Affect | None:
-    """The point of the track with this Spotify id, None where it is not among the entries."""
+def parse_affects(answer: object) -> Mapping[str, Affect]:
+    """The point of each track, valence and energy for arousal, by its Spotify id."""
+    points: dict[str, Affect] = {}
     for entry in _entries(answer):
         try:
             raw = _Features.model_validate(entry)
         except ValidationError:
             continue
-        if _is_address_of(raw.href, spotify_id):
-            return affect_from_features(raw.valence, raw.energy)
-    return None
+        affect = affect_from_features(raw.valence, raw.energy)
+        spotify_id = _spotify_id(raw.href)
+        if affect and spotify_id:
+            points[spotify_id] = affect
+    return points
+
+
+def _track(entry: object) -> Track | None:
+    try:
+        raw = _Named.model_validate(entry)
+    except ValidationError:
+        return None
+    title, spotify_id = tidy_name(raw.trackTitle), _spotify_id(raw.href)
+    if not title or not spotify_id:
+        return None
+    artists = tidy_artists(artist.name for artist in raw.artists)
+    return with_link(Track(title, artists, isrc=tidy_isrc(raw.isrc)), spotify_link(spotify_id))
 
 
 def _entries(answer: object) -> list[object]:
@@ -68,5 +73,6 @@ def _entries(answer: object) -> list[object]:
         return []
 
 
-def _is_address_of(href: str, spotify_id: str) -> bool:
-    return href.rstrip("/").rsplit("/", 1)[-1] == spotify_id
+def _spotify_id(href: str) -> str | None:
+    last = href.rstrip("/").rsplit("/", 1)[-1]
+    return last if re.fullmatch(r"[A-Za-z0-9]{22}", last) else None

@@ -10,18 +10,28 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from http import HTTPStatus
+from typing import TypeVar, cast
 
 import requests
 import spotipy
 from spotipy.cache_handler import MemoryCacheHandler
 from spotipy.oauth2 import SpotifyClientCredentials, SpotifyOauthError
 
+from core.domain.affect import Affect
+from core.domain.track import Track
 from core.providers.cooldown import Cooldowns, retry_after_s
+from core.providers.courtesy import Courtesy, Manners
+from core.providers.spotify.parser import parse_affects, parse_search, parse_track
 from core.providers.spotify.session import BoundedSession
+
+T = TypeVar("T")
+
+MANNERS = Manners(calls=30, window_s=10.0, kept_s=300.0)
+"""Its rate counts over a rolling 30 s and is not published; its terms allow short caches only."""
 
 SEARCH_LIMIT = 10
 REST_AFTER_429_S = 30.0
@@ -90,6 +100,7 @@ class SpotifyClient:
         )
         self._spotify.prefix = api_url.rstrip("/") + "/"
         self._cooldowns = Cooldowns(clock)
+        self._courtesy = Courtesy(MANNERS, clock)
         self._features_refused = False
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="spotify")
         self._slots = threading.BoundedSemaphore(CALLS_AT_ONCE)
@@ -104,26 +115,60 @@ class SpotifyClient:
         """Whether Spotify has said that this app gets no audio features."""
         return self._features_refused
 
-    async def track(self, spotify_id: str) -> object:
+    async def track(self, spotify_id: str) -> Track | None:
         """``GET /tracks/{id}``."""
-        return await self._ask(_Part.API, lambda: self._spotify.track(spotify_id))
-
-    async def search(self, text: str) -> object:
-        """``GET /search`` for tracks."""
         return await self._ask(
-            _Part.API, lambda: self._spotify.search(text, limit=SEARCH_LIMIT, type="track")
+            _Part.API, ("track", spotify_id), lambda: self._spotify.track(spotify_id), parse_track
         )
 
-    async def audio_features(self, spotify_id: str) -> object:
+    async def search(self, text: str) -> tuple[Track, ...]:
+        """``GET /search`` for tracks, best first."""
+        found = await self._ask(
+            _Part.API,
+            ("search", text),
+            lambda: self._spotify.search(text, limit=SEARCH_LIMIT, type="track"),
+            parse_search,
+        )
+        return found or ()
+
+    async def affect_of(self, spotify_id: str) -> Affect | None:
         """``GET /audio-features``; after one 403 never asked again by this process."""
         if self._features_refused:
             return None
         # spotipy's own audio_features() warns on each call; next() asks for any address.
         address = {"next": f"{self._spotify.prefix}audio-features/?ids={spotify_id}"}
-        return await self._ask(_Part.FEATURES, lambda: self._spotify.next(address))
+        points = await self._ask(
+            _Part.FEATURES,
+            ("features", spotify_id),
+            lambda: self._spotify.next(address),
+            parse_affects,
+        )
+        return points.get(spotify_id) if points else None
 
-    async def _ask(self, part: _Part, call: Callable[[], object]) -> object:
-        if self._cooldowns.is_resting(part) or not self._slots.acquire(blocking=False):
+    async def _ask(
+        self,
+        part: _Part,
+        question: Hashable,
+        call: Callable[[], object],
+        parse: Callable[[object], T | None],
+    ) -> T | None:
+        kept = self._courtesy.kept(question)
+        if kept is not None:
+            return cast("T", kept)
+        if self._cooldowns.is_resting(part):
+            return None
+        wait_s = self._courtesy.turn_in_s(self._timeout_s)
+        if wait_s is None:
+            return None
+        if wait_s:
+            await asyncio.sleep(wait_s)
+        said = parse(await self._answer(part, call))
+        if said:
+            self._courtesy.keep(question, said)
+        return said
+
+    async def _answer(self, part: _Part, call: Callable[[], object]) -> object:
+        if not self._slots.acquire(blocking=False):
             return None
         future = self._threads.submit(self._attempt, part, call)
         future.add_done_callback(lambda _: self._slots.release())

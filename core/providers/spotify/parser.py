@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ValidationError
 
 from core.domain.affect import Affect
-from core.domain.track import Service, Track
+from core.domain.track import Track
+from core.domain.track_links import spotify_link, with_link
 from core.providers.track_parts import (
     affect_from_features,
     tidy_artists,
@@ -66,37 +68,38 @@ def parse_track(answer: object) -> Track | None:
     title = tidy_name(raw.name)
     if not title or not re.fullmatch(r"[A-Za-z0-9]{22}", raw.id):
         return None
-    return Track(
+    track = Track(
         title=title,
         artists=tidy_artists(artist.name for artist in raw.artists),
         year=year_of(raw.album.release_date) if raw.album else None,
         isrc=tidy_isrc(raw.external_ids.isrc) if raw.external_ids else None,
-        ids={Service.SPOTIFY: raw.id},
-        links={Service.SPOTIFY: f"https://open.spotify.com/track/{raw.id}"},
         preview_url=web_address(raw.preview_url),
     )
+    return with_link(track, spotify_link(raw.id))
 
 
-def parse_search(answer: object) -> list[Track]:
+def parse_search(answer: object) -> tuple[Track, ...]:
     """Every track of a search, best first; malformed entries are left out."""
     try:
         items = _Found.model_validate(answer).tracks.items
     except ValidationError:
-        return []
-    return [track for track in map(parse_track, items) if track]
+        return ()
+    return tuple(track for track in map(parse_track, items) if track)
 
 
-def parse_affect(answer: object, spotify_id: str) -> Affect | None:
-    """The point of the track with this id; None where the answer does not tell it."""
+def parse_affects(answer: object) -> Mapping[str, Affect]:
+    """The point of each track that the answer tells of, by its id."""
     try:
         entries = _FeatureList.model_validate(answer).audio_features
     except ValidationError:
-        return None
+        return {}
+    points: dict[str, Affect] = {}
     for entry in entries:
         try:
             raw = _Features.model_validate(entry)
         except ValidationError:
             continue
-        if raw.id == spotify_id:
-            return affect_from_features(raw.valence, raw.energy)
-    return None
+        affect = affect_from_features(raw.valence, raw.energy)
+        if affect:
+            points[raw.id] = affect
+    return points

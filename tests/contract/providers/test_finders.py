@@ -1,15 +1,17 @@
 """What every finder of songs keeps to, against the right answers and every wrong one."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.song_query import read_song
-from core.domain.track import Service, Source, TrackLink, TrackWords
+from core.domain.track import DoubtfulSong, Service, Source, Track, TrackLink, TrackWords
 from core.providers.deezer.client import DeezerFinder
 from core.providers.itunes.client import ITunesFinder
-from core.providers.reccobeats.client import ReccoBeatsFeatures, ReccoBeatsFinder
+from core.providers.reccobeats.client import ReccoBeats
 from core.providers.spotify.client import SpotifyClient
-from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
-from tests.fakes.music_services import BOHEMIAN, HELLO, NEVER, Behaviour, closed_port
+from core.providers.spotify.finder import SpotifyFinder
+from tests.fakes.music_services import BOHEMIAN, NEVER, Behaviour, closed_port
 
 WRONG_ANSWERS = [behaviour for behaviour in Behaviour if behaviour is not Behaviour.NORMAL]
 SPOTIFY_LINK = TrackLink(
@@ -45,7 +47,7 @@ def spotify(services, clock, timeout_s):
 def finders(services, http, spotify):
     return {
         "spotify": SpotifyFinder(spotify),
-        "reccobeats": ReccoBeatsFinder(http, services.reccobeats_url),
+        "reccobeats": ReccoBeats(http, services.reccobeats_url),
         "deezer": DeezerFinder(http, services.deezer_url + "/"),
         "itunes": ITunesFinder(http, services.itunes_url),
     }
@@ -109,7 +111,7 @@ async def test_words_in_any_order_find_the_song_and_not_its_karaoke(finders, nam
 
 
 @pytest.mark.parametrize("name", SEARCHING)
-@pytest.mark.parametrize("text", ["Adele - Bohemian Rhapsody", "Rhapsody", "Queen", "no such song"])
+@pytest.mark.parametrize("text", ["no such song", "Adele - Rolling", "Bohemian Sunsets"])
 async def test_words_that_do_not_name_a_song_find_none(finders, name, text):
     assert await finders[name].find(read_song(text)) is None
 
@@ -186,67 +188,64 @@ async def test_previews_of_songs_named_elsewhere_are_found_by_code_or_words(find
     assert (await finders["itunes"].preview_url_of(spotify)).endswith("/samples/22.wav")
 
 
-class TestFeatures:
-    """How songs feel, from ReccoBeats and from Spotify."""
+@pytest.mark.parametrize("name", SEARCHING)
+@pytest.mark.parametrize("text", ["Rhapsody", "Queen", "Bohemian - Queen", "Queen - Rhapsody"])
+async def test_words_that_only_come_near_to_a_song_are_asked_about(finders, name, text):
+    found = await finders[name].find(read_song(text))
+    assert isinstance(found, DoubtfulSong)
+    assert BOHEMIAN.title in [song.title for song in found.candidates]
+    assert found.named_by is finders[name].source
 
-    @pytest.fixture
-    def reccobeats(self, http, services, finders):
-        return ReccoBeatsFeatures(http, services.reccobeats_url, finders["spotify"].spotify_id_of)
 
-    @pytest.fixture
-    def features(self, spotify, finders):
-        return SpotifyFeatures(spotify, finders["spotify"])
+@pytest.mark.parametrize("name", SEARCHING)
+async def test_a_title_that_several_artists_sing_is_asked_about(finders, name, services):
+    cover = replace(
+        BOHEMIAN,
+        title="Bohemian Rhapsody",
+        artist="Panic! at the Disco",
+        isrc="USAT21602944",
+        spotify_id="1panicpanicpanicpanic1",
+        deezer_id=51,
+        itunes_id=61,
+    )
+    services.songs.append(cover)
+    found = await finders[name].find(read_song("Bohemian Rhapsody"))
+    assert [song.artist for song in found.candidates] == ["Queen", "Panic! at the Disco"]
+    sure = await finders[name].find(read_song("Panic! at the Disco - Bohemian Rhapsody"))
+    assert sure.artist == "Panic! at the Disco"
 
-    async def test_features_become_a_point_on_the_circumplex(self, reccobeats, finders):
-        track = await finders["reccobeats"].find(LINKS["reccobeats"])
-        affect = await reccobeats.affect_of(track)
-        assert affect.valence == pytest.approx(2 * BOHEMIAN.valence - 1)
-        assert affect.arousal == pytest.approx(2 * BOHEMIAN.energy - 1)
-        assert reccobeats.source is Source.RECCOBEATS
 
-    async def test_a_song_without_spotify_id_is_rated_by_its_recording_code(
-        self, reccobeats, finders, services
-    ):
-        track = await finders["deezer"].find(LINKS["deezer"])
-        assert await reccobeats.affect_of(track)
-        assert services.asked("reccobeats")[0].query == {"ids": BOHEMIAN.spotify_id}
+@pytest.mark.parametrize("name", SEARCHING)
+async def test_another_take_is_no_rival_of_the_song(finders, name):
+    track = await finders[name].find(read_song("Bohemian Rhapsody"))
+    assert track.title == BOHEMIAN.title
 
-    async def test_without_any_way_to_the_id_nobody_is_asked(self, http, services, finders):
-        alone = ReccoBeatsFeatures(http, services.reccobeats_url)
-        track = await finders["deezer"].find(LINKS["deezer"])
-        assert await alone.affect_of(track) is None
-        assert services.asked("reccobeats") == []
 
-    async def test_another_songs_features_are_never_taken(self, reccobeats, finders):
-        track = await finders["spotify"].find(read_song("Adele - Hello"))
-        assert track.ids[Service.SPOTIFY] == HELLO.spotify_id
-        assert await reccobeats.affect_of(track) is None
+async def test_deezers_search_is_completed_with_the_recording_code(finders):
+    track = await finders["deezer"].find(read_song("Queen - Bohemian Rhapsody"))
+    assert (track.isrc, track.year) == (BOHEMIAN.isrc, 1975)
 
-    @pytest.mark.parametrize("behaviour", WRONG_ANSWERS)
-    async def test_no_wrong_answer_rates_a_song_or_raises(
-        self, reccobeats, features, finders, services, behaviour
-    ):
-        track = await finders["reccobeats"].find(LINKS["reccobeats"])
-        services.spotify_grants_features = True
-        services.behave("reccobeats", behaviour)
-        services.behave("spotify", behaviour)
-        assert await reccobeats.affect_of(track) is None
-        assert await features.affect_of(track) is None
 
-    async def test_spotify_rates_for_apps_that_still_may(self, features, finders, services):
-        services.spotify_grants_features = True
-        track = await finders["spotify"].find(LINKS["spotify"])
-        affect = await features.affect_of(track)
-        assert affect.valence == pytest.approx(2 * BOHEMIAN.valence - 1)
-        assert features.source is Source.SPOTIFY
+async def test_what_was_asked_before_is_not_asked_again_for_a_while(
+    finder, service, services, clock
+):
+    for _ in range(3):
+        assert await finder.find(LINKS[service])
+    asked = [r for r in services.asked(service) if r.path != "/api/token"]
+    assert len(asked) == 1
+    clock.pass_s(4000)
+    assert await finder.find(LINKS[service])
+    asked = [r for r in services.asked(service) if r.path != "/api/token"]
+    assert len(asked) == 2
 
-    async def test_features_refused_once_are_never_asked_for_again(
-        self, features, finders, services, clock
-    ):
-        track = await finders["spotify"].find(LINKS["spotify"])
-        for _ in range(3):
-            assert await features.affect_of(track) is None
-            clock.pass_s(100_000)
-        asked = [r for r in services.asked("spotify") if "audio-features" in r.path]
-        assert len(asked) == 1
-        assert await finders["spotify"].find(LINKS["spotify"])
+
+@pytest.mark.parametrize("name", SEARCHING)
+async def test_a_song_named_elsewhere_is_found_and_one_already_known_is_not_asked_for(
+    finders, name, services
+):
+    named = Track(BOHEMIAN.title, ("Queen",))
+    same = await finders[name].find_same(named)
+    assert same.title == BOHEMIAN.title
+    before = len(services.requests)
+    assert await finders[name].find_same(replace(same, isrc=BOHEMIAN.isrc)) is None
+    assert len(services.requests) == before

@@ -3,10 +3,17 @@
 import asyncio
 import logging
 
+import httpx
 import pytest
 
 from core.providers.cooldown import FIRST_REST_S, LONGEST_REST_S
-from core.providers.http import FailureReason, HttpAnswer, HttpFailure, MusicHttp
+from core.providers.http import (
+    GIVEN_UP_S,
+    FailureReason,
+    HttpAnswer,
+    HttpFailure,
+    MusicHttp,
+)
 from tests.fakes.music_services import Behaviour, closed_port
 
 
@@ -40,16 +47,15 @@ async def test_parameters_are_percent_encoded(http, services):
 )
 async def test_a_body_that_is_no_json_decodes_to_none(http, url, services, behaviour):
     services.behave("deezer", behaviour)
-    assert await http.get_json(url) is None
+    assert (await http.get(url)).json() is None
 
 
 @pytest.mark.parametrize("behaviour", [Behaviour.FORBIDDEN, Behaviour.BARE_ERROR])
-async def test_json_of_an_error_status_is_not_taken_for_an_answer(http, url, services, behaviour):
+async def test_an_error_of_the_asker_does_not_rest_the_host(http, url, services, behaviour):
     services.behave("deezer", behaviour)
-    assert await http.get_json(url) is None
-    assert len(services.requests) == 1
+    assert not (await http.get(url)).is_ok
     services.behave("deezer", Behaviour.NORMAL)
-    assert await http.get_json(url)
+    assert (await http.get(url)).is_ok
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,7 @@ async def test_redirects_are_reported_and_not_followed(http, url, services):
     answer = await http.get(url)
     assert answer.is_redirect
     assert answer.headers["location"] == "http://127.0.0.1:9/elsewhere"
-    assert await http.get_json(url) is None
+    assert len(services.requests) == 1
 
 
 @pytest.mark.parametrize("bad", ["", "nonsense", "http://", "https://\u2603.\u0000/", "ftp://x/y"])
@@ -139,3 +145,44 @@ async def test_neither_addresses_nor_words_reach_the_log(url, services, clock, c
         await http.get(services.deezer_url + "/search", {"q": "my secret song"})
     assert "music_host_rests" in caplog.text
     assert "secret" not in caplog.text
+
+
+async def test_who_is_given_up_on_rests_and_who_was_hardly_asked_does_not(services, clock):
+    services.behave("deezer", Behaviour.HANGING)
+    url = services.deezer_url + "/track/12"
+    async with MusicHttp(20.0, clock=clock) as http:
+        for passing_s, rests in ((GIVEN_UP_S / 2, False), (GIVEN_UP_S + 0.1, True)):
+            services.requests.clear()
+            asking = asyncio.create_task(http.get(url))
+            for _ in range(1000):
+                await asyncio.sleep(0.01)
+                if services.requests:
+                    break
+            clock.pass_s(passing_s)
+            asking.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asking
+            assert http.is_resting(url) is rests
+
+
+async def test_an_address_that_was_checked_is_the_one_that_is_asked(clock):
+    asked = []
+
+    class Wire(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request):
+            asked.append(request)
+            return httpx.Response(200)
+
+    async with MusicHttp(20.0, clock=clock, transport=Wire()) as http:
+        for address in ("35.186.224.25", "2600:1901:1:c36::"):
+            await http.get("https://spotify.link/x", at_address=address)
+    assert [request.url.host for request in asked] == ["35.186.224.25", "2600:1901:1:c36::"]
+    assert {request.headers["Host"] for request in asked} == {"spotify.link"}
+    # the certificate is checked against this name
+    assert {request.extensions["sni_hostname"] for request in asked} == {"spotify.link"}
+
+
+async def test_a_contact_is_told_where_there_is_one(services, clock):
+    async with MusicHttp(20.0, clock=clock, contact="me@example.org") as http:
+        await http.get(services.deezer_url + "/track/12")
+    assert services.requests[0].headers["User-Agent"].endswith("; me@example.org)")

@@ -121,8 +121,8 @@ async def test_a_page_without_one_clear_track_is_not_guessed_at(expander, servic
         ("http://localhost/admin", ErrorCode.LINK_UNSUPPORTED),
         ("file:///etc/passwd", ErrorCode.LINK_UNSUPPORTED),
         ("http://spotify.link/plain", ErrorCode.LINK_NOT_RESOLVED),
-        ("https://open.spotify.com/album/4uLU6hMCjMI75M1A2tKUQC", ErrorCode.LINK_NOT_A_TRACK),
-        ("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://open.spotify.com/album/4uLU6hMCjMI75M1A2tKUQC", ErrorCode.LINK_IS_ALBUM),
+        ("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", ErrorCode.LINK_IS_PLAYLIST),
     ],
 )
 async def test_a_hop_to_anything_but_a_track_is_refused_unasked(expander, services, target, code):
@@ -142,7 +142,8 @@ async def test_a_loop_ends_at_the_hop_limit(expander, services):
     [
         *("127.0.0.1", "10.0.0.5", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0"),
         *("100.64.0.1", "224.0.0.1", "::1", "fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1"),
-        *("::ffff:10.0.0.1", "not an address"),
+        *("::ffff:10.0.0.1", "not an address", "::127.0.0.1", "64:ff9b::10.0.0.1"),
+        *("64:ff9b:1::127.0.0.1", "2002:7f00:1::", "2002:a00:1::1", "2001:0:7f00:1::"),
     ],
 )
 async def test_a_host_inside_the_own_network_is_never_asked(short_http, services, address):

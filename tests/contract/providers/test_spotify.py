@@ -65,7 +65,7 @@ async def test_a_missing_premium_rests_spotify_for_minutes(connect, services, cl
     services.behave("spotify", Behaviour.FORBIDDEN)
     client = connect()
     assert await client.track(ID) is None
-    assert await client.search("queen") is None
+    assert await client.search("queen") == ()
     assert len(services.requests) == 2
     services.behave("spotify", Behaviour.NORMAL)
     clock.pass_s(601)
@@ -84,7 +84,7 @@ async def test_wrong_keys_are_tried_once_and_kept_out_of_the_log(connect, servic
     client = connect()
     services.client_secret = "right-secret"
     assert await client.track(ID) is None
-    assert await client.audio_features(ID) is None
+    assert await client.affect_of(ID) is None
     assert len(services.requests) == 1
     assert "keys refused" in caplog.text
     assert "another-secret" not in caplog.text
@@ -112,7 +112,7 @@ async def test_a_token_server_in_trouble_ends_in_no_answer(connect, services, an
     services.spotify_status = answer
     client = connect()
     assert await client.track(ID) is None
-    assert await client.search("queen") is None
+    assert await client.search("queen") == ()
     assert len(services.requests) <= 2
 
 

@@ -202,44 +202,79 @@ def test_short_links_are_kept_to_be_followed(text, url):
 
 
 @pytest.mark.parametrize(
-    ("text", "service", "kind"),
+    ("text", "service", "code"),
     [
-        ("https://open.spotify.com/album/4uLU6hMCjMI75M1A2tKUQC", "spotify", "album"),
-        ("https://open.spotify.com/intl-de/playlist/37i9dQZF1DXcBWIGoYBM5M", "spotify", "playlist"),
-        ("https://open.spotify.com/artist/4uLU6hMCjMI75M1A2tKUQC?si=1", "spotify", "artist"),
-        ("https://open.spotify.com/episode/4uLU6hMCjMI75M1A2tKUQC", "spotify", "episode"),
-        ("https://open.spotify.com/user/spotify/playlist/37i9dQZF1DXcBWI", "spotify", "profile"),
-        ("spotify:album:4uLU6hMCjMI75M1A2tKUQC", "spotify", "album"),
-        ("spotify:playlist:37i9dQZF1DXcBWIGoYBM5M", "spotify", "playlist"),
-        ("https://open.spotify.com/track/tooshort", "spotify", "page"),
-        ("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC/more", "spotify", "page"),
-        ("https://open.spotify.com", "spotify", "page"),
-        ("https://www.youtube.com/playlist?list=PL123", "youtube", "playlist"),
-        ("https://www.youtube.com/watch?list=PL123", "youtube", "playlist"),
-        ("https://www.youtube.com/embed/videoseries?list=PL123", "youtube", "playlist"),
-        ("https://www.youtube.com/@queenofficial", "youtube", "artist"),
-        ("https://music.youtube.com/browse/MPREb_abc", "youtube", "album"),
-        ("https://www.youtube.com/watch?v=short", "youtube", "page"),
-        ("https://youtu.be/", "youtube", "page"),
-        ("https://music.apple.com/us/album/a-night/1440806041", "apple", "album"),
-        ("https://music.apple.com/us/playlist/todays-hits/pl.f4d1", "apple", "playlist"),
-        ("https://music.apple.com/us/artist/queen/3296287", "apple", "artist"),
-        ("https://www.deezer.com/en/album/302127", "deezer", "album"),
-        ("https://www.deezer.com/track/abc", "deezer", "page"),
-        ("https://tidal.com/browse/artist/1", "tidal", "artist"),
-        ("https://soundcloud.com/forss", "soundcloud", "artist"),
-        ("https://soundcloud.com/forss/likes", "soundcloud", "artist"),
-        ("https://soundcloud.com/forss/sets/soulhack", "soundcloud", "playlist"),
-        ("https://soundcloud.com/discover/sets/charts", "soundcloud", "page"),
-        ("https://music.amazon.de/albums/B001234567", "amazon", "album"),
-        ("https://spotify.link/", "spotify", "page"),
+        (
+            "https://open.spotify.com/album/4uLU6hMCjMI75M1A2tKUQC",
+            "spotify",
+            ErrorCode.LINK_IS_ALBUM,
+        ),
+        (
+            "https://open.spotify.com/intl-de/playlist/37i9dQZF1DXcBWIGoYBM5M",
+            "spotify",
+            ErrorCode.LINK_IS_PLAYLIST,
+        ),
+        (
+            "https://open.spotify.com/artist/4uLU6hMCjMI75M1A2tKUQC?si=1",
+            "spotify",
+            ErrorCode.LINK_IS_ARTIST,
+        ),
+        (
+            "https://open.spotify.com/episode/4uLU6hMCjMI75M1A2tKUQC",
+            "spotify",
+            ErrorCode.LINK_IS_TALK,
+        ),
+        (
+            "https://open.spotify.com/user/spotify/playlist/37i9dQZF1DXcBWI",
+            "spotify",
+            ErrorCode.LINK_IS_PLAYLIST,
+        ),
+        ("https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk", "spotify", ErrorCode.LINK_IS_TALK),
+        ("https://podcasts.apple.com/us/podcast/x/id1", "apple", ErrorCode.LINK_IS_TALK),
+        ("https://www.deezer.com/us/episode/1", "deezer", ErrorCode.LINK_IS_TALK),
+        ("spotify:album:4uLU6hMCjMI75M1A2tKUQC", "spotify", ErrorCode.LINK_IS_ALBUM),
+        ("spotify:playlist:37i9dQZF1DXcBWIGoYBM5M", "spotify", ErrorCode.LINK_IS_PLAYLIST),
+        ("https://open.spotify.com/track/tooshort", "spotify", ErrorCode.LINK_NOT_A_TRACK),
+        (
+            "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC/more",
+            "spotify",
+            ErrorCode.LINK_NOT_A_TRACK,
+        ),
+        ("https://open.spotify.com", "spotify", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://www.youtube.com/playlist?list=PL123", "youtube", ErrorCode.LINK_IS_PLAYLIST),
+        ("https://www.youtube.com/watch?list=PL123", "youtube", ErrorCode.LINK_IS_PLAYLIST),
+        (
+            "https://www.youtube.com/embed/videoseries?list=PL123",
+            "youtube",
+            ErrorCode.LINK_IS_PLAYLIST,
+        ),
+        ("https://www.youtube.com/@queenofficial", "youtube", ErrorCode.LINK_IS_ARTIST),
+        ("https://music.youtube.com/browse/MPREb_abc", "youtube", ErrorCode.LINK_IS_ALBUM),
+        ("https://www.youtube.com/watch?v=short", "youtube", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://youtu.be/", "youtube", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://music.apple.com/us/album/a-night/1440806041", "apple", ErrorCode.LINK_IS_ALBUM),
+        (
+            "https://music.apple.com/us/playlist/todays-hits/pl.f4d1",
+            "apple",
+            ErrorCode.LINK_IS_PLAYLIST,
+        ),
+        ("https://music.apple.com/us/artist/queen/3296287", "apple", ErrorCode.LINK_IS_ARTIST),
+        ("https://www.deezer.com/en/album/302127", "deezer", ErrorCode.LINK_IS_ALBUM),
+        ("https://www.deezer.com/track/abc", "deezer", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://tidal.com/browse/artist/1", "tidal", ErrorCode.LINK_IS_ARTIST),
+        ("https://soundcloud.com/forss", "soundcloud", ErrorCode.LINK_IS_ARTIST),
+        ("https://soundcloud.com/forss/likes", "soundcloud", ErrorCode.LINK_IS_ARTIST),
+        ("https://soundcloud.com/forss/sets/soulhack", "soundcloud", ErrorCode.LINK_IS_PLAYLIST),
+        ("https://soundcloud.com/discover/sets/charts", "soundcloud", ErrorCode.LINK_NOT_A_TRACK),
+        ("https://music.amazon.de/albums/B001234567", "amazon", ErrorCode.LINK_IS_ALBUM),
+        ("https://spotify.link/", "spotify", ErrorCode.LINK_NOT_A_TRACK),
     ],
 )
-def test_links_to_something_else_than_a_track_say_what_they_are(text, service, kind):
+def test_links_to_something_else_than_a_track_say_what_they_are(text, service, code):
     with pytest.raises(SongError) as caught:
         read_song(text)
-    assert caught.value.code is ErrorCode.LINK_NOT_A_TRACK
-    assert caught.value.params == {"service": service, "kind": kind}
+    assert caught.value.code is code
+    assert caught.value.params == {"service": service}
 
 
 @pytest.mark.parametrize(

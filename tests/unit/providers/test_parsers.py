@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from core.domain.track import Service, TrackWords
 from core.providers.deezer import parser as deezer
 from core.providers.itunes import parser as itunes
+from core.providers.lastfm import parser as lastfm
+from core.providers.listenbrainz import parser as listenbrainz
+from core.providers.musicbrainz import parser as musicbrainz
 from core.providers.oembed import parser as oembed
 from core.providers.reccobeats import parser as reccobeats
 from core.providers.spotify import parser as spotify
@@ -25,6 +28,8 @@ JSON = st.recursive(
                     *("id", "title", "name", "artist", "artists", "data", "content", "results"),
                     *("tracks", "items", "href", "trackTitle", "trackId", "trackName", "valence"),
                     *("energy", "audio_features", "error", "code", "author_name", "preview"),
+                    *("recordings", "relations", "url", "toptags", "tag", "count", "isrcs"),
+                    *("recording_mbid", "recording_name", "spotify_track_ids", "track_name"),
                 ]
             ),
             inner,
@@ -39,13 +44,20 @@ JSON = st.recursive(
 def test_no_json_makes_a_parser_raise(answer):
     deezer.parse_track(answer)
     deezer.parse_search(answer)
-    deezer.is_quota_error(answer)
-    itunes.parse_songs(answer, "us")
-    reccobeats.parse_track(answer, SPOTIFY_ID)
-    reccobeats.parse_affect(answer, SPOTIFY_ID)
+    deezer.parse_track_and_artist(answer)
+    deezer.parse_artist_ids(answer)
+    deezer.rest_wish_s(answer)
+    itunes.parse_songs(answer, country="us")
+    reccobeats.parse_tracks(answer)
+    reccobeats.parse_affects(answer)
     spotify.parse_track(answer)
     spotify.parse_search(answer)
-    spotify.parse_affect(answer, SPOTIFY_ID)
+    spotify.parse_affects(answer)
+    musicbrainz.parse_recordings(answer)
+    lastfm.parse_tags(answer)
+    lastfm.rest_wish_s(answer)
+    listenbrainz.parse_similar(answer)
+    listenbrainz.parse_spotify_ids(answer)
     for service in Service:
         oembed.parse_page(answer, service)
 
@@ -75,7 +87,8 @@ def test_links_are_built_by_us_and_not_taken_from_the_answer():
     answer = {"id": 1, "title": "x", "link": "https://evil.com/x"}
     assert deezer.parse_track(answer).links == {Service.DEEZER: "https://www.deezer.com/track/1"}
     found = itunes.parse_songs(
-        {"results": [{"trackId": 2, "trackName": "x", "trackViewUrl": "https://evil.com"}]}, "de"
+        {"results": [{"trackId": 2, "trackName": "x", "trackViewUrl": "https://evil.com"}]},
+        country="de",
     )
     assert found[0].links == {Service.APPLE: "https://music.apple.com/de/song/2"}
 
@@ -92,7 +105,7 @@ def test_itunes_albums_and_videos_are_no_songs():
     album = {"wrapperType": "collection", "collectionId": 1, "artistName": "A"}
     video = {"kind": "music-video", "trackId": 2, "trackName": "V"}
     song = {"kind": "song", "trackId": 3, "trackName": "S"}
-    found = itunes.parse_songs({"results": [album, video, song]}, "us")
+    found = itunes.parse_songs({"results": [album, video, song]}, country="us")
     assert [track.title for track in found] == ["S"]
 
 
@@ -102,8 +115,8 @@ def test_reccobeats_entries_are_matched_by_address_and_never_by_position():
         return {"href": href, "valence": valence, "energy": 0.5}
 
     answer = {"content": [entry("other", 0.1), {"valence": 0.2}, entry(SPOTIFY_ID, 0.75)]}
-    assert reccobeats.parse_affect(answer, SPOTIFY_ID).valence == 0.5
-    assert reccobeats.parse_affect({"content": answer["content"][:2]}, SPOTIFY_ID) is None
+    points = reccobeats.parse_affects(answer)
+    assert {spotify_id: point.valence for spotify_id, point in points.items()} == {SPOTIFY_ID: 0.5}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +136,7 @@ def test_features_keep_their_order_on_the_circumplex(valence, energy):
 
 def test_spotify_features_of_another_track_are_not_taken():
     answer = {"audio_features": [None, {"id": "other", "valence": 0.5, "energy": 0.5}]}
-    assert spotify.parse_affect(answer, SPOTIFY_ID) is None
+    assert SPOTIFY_ID not in spotify.parse_affects(answer)
 
 
 def test_a_spotify_id_that_is_none_is_refused():
@@ -174,6 +187,8 @@ def test_years_are_read_from_dates(date, year):
         ("soundcloud", "Flickermood by Forss", "Forss", ("Flickermood", "Forss")),
         ("soundcloud", "Forss - Flickermood by Label", "Label", ("Flickermood", "Forss")),
         ("soundcloud", "Stand by Me by Someone", "Someone", ("Stand by Me", "Someone")),
+        ("tidal", "Hello by Adele on TIDAL", None, ("Hello", "Adele")),
+        ("tidal", "Adele - Hello", None, ("Hello", "Adele")),
     ],
 )
 def test_page_titles_become_words(service, title, author, words):

@@ -1,16 +1,29 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, MediaError, SongError
 from core.domain.media import Upload
-from core.domain.track import Service, Source, Track, TrackLink, TrackWords
+from core.domain.opinions import fuse
+from core.domain.track import (
+    DoubtfulSong,
+    Opinion,
+    SeedTrack,
+    Service,
+    Source,
+    Track,
+    TrackLink,
+    TrackWords,
+)
 from core.services.resolve_seed import SeedResolver
 from tests.fakes.songs import (
     HEARD,
     FakeExpander,
     FakeFinder,
+    FakeIdentities,
     FakeMusicReader,
     FakeNamer,
     FakePreviews,
@@ -26,6 +39,7 @@ BRIGHT = Affect(0.8, 0.9)
 def resolver(
     *finders: FakeFinder,
     namers: tuple[FakeNamer, ...] = (),
+    identities: tuple[FakeIdentities, ...] = (),
     raters: tuple[FakeRater, ...] = (),
     preview: Upload | None = None,
     expander: FakeExpander | None = None,
@@ -34,6 +48,7 @@ def resolver(
     return SeedResolver(
         finders=finders,
         namers=namers,
+        identities=identities,
         raters=raters,
         expander=expander or FakeExpander(),
         previews=FakePreviews(preview),
@@ -47,7 +62,7 @@ async def failure_of(resolution: SeedResolver, song: str | Upload) -> ErrorCode:
     return failure.value.code
 
 
-async def test_the_first_finder_and_rater_that_can_say_are_believed_and_named() -> None:
+async def test_all_are_asked_and_the_first_finder_that_can_say_is_believed() -> None:
     silent = FakeFinder(Source.SPOTIFY)
     deezer = FakeFinder(Source.DEEZER, titles={QUEEN.title: QUEEN})
     later = FakeFinder(Source.ITUNES, titles={QUEEN.title: QUEEN})
@@ -62,9 +77,9 @@ async def test_the_first_finder_and_rater_that_can_say_are_believed_and_named() 
     ).resolve("Queen - Don't Stop Me Now")
     assert (seed.track, seed.affect) == (QUEEN, BRIGHT)
     assert seed.sources == (Source.DEEZER, Source.CATALOGUE)
+    assert isinstance(seed, SeedTrack)
     assert seed.heard is None
-    assert len(silent.asked) == 1
-    assert later.asked == []
+    assert len(silent.asked) == len(later.asked) == 1
 
 
 async def test_a_link_no_finder_knows_is_named_in_words_and_found_by_them() -> None:
@@ -74,7 +89,9 @@ async def test_a_link_no_finder_knows_is_named_in_words_and_found_by_them() -> N
         namers=(FakeNamer(None), FakeNamer(words)),
         raters=(FakeRater(Source.CATALOGUE, {QUEEN.title: BRIGHT}),),
     ).resolve(LINK)
-    assert seed.track == QUEEN
+    assert seed.track == replace(
+        QUEEN, ids={Service.SPOTIFY: SPOTIFY_ID}, links={Service.SPOTIFY: LINK}
+    )
     assert seed.sources == (Source.CATALOGUE,)
 
 
@@ -120,3 +137,49 @@ async def test_each_way_of_failing_has_its_own_error() -> None:
         is ErrorCode.SONG_NO_EMOTION
     )
     assert await failure_of(resolver(), "  ") is ErrorCode.SONG_EMPTY
+
+
+async def test_what_others_know_of_the_same_song_is_joined_and_other_songs_are_not() -> None:
+    deezer = replace(QUEEN, isrc="GBUM71029605", ids={Service.DEEZER: "7"})
+    itunes = replace(QUEEN, title="Don't Stop Me Now - Live", ids={Service.APPLE: "8"}, year=1978)
+    other = Track("Under Pressure", ("Queen",), ids={Service.TIDAL: "9"})
+    found = await resolver(
+        FakeFinder(Source.DEEZER, titles={QUEEN.title: deezer}),
+        FakeFinder(Source.ITUNES, titles={QUEEN.title: itunes}),
+        FakeFinder(Source.CATALOGUE, titles={QUEEN.title: other}),
+        identities=(FakeIdentities(replace(QUEEN, mbid="m")), FakeIdentities(other)),
+        raters=(FakeRater(Source.CATALOGUE, {QUEEN.title: BRIGHT}),),
+    ).resolve(QUEEN.title)
+    assert isinstance(found, SeedTrack)
+    assert found.track == replace(
+        deezer, ids={Service.DEEZER: "7", Service.APPLE: "8"}, year=1978, mbid="m"
+    )
+
+
+async def test_several_opinions_are_fused_and_the_weightiest_is_named_first() -> None:
+    dark = Affect(-0.5, -0.5)
+    seed = await resolver(
+        FakeFinder(Source.DEEZER, titles={QUEEN.title: QUEEN}),
+        raters=(
+            FakeRater(Source.LASTFM, {QUEEN.title: dark}),
+            FakeRater(Source.RECCOBEATS, {}),
+            FakeRater(Source.SPOTIFY, {QUEEN.title: BRIGHT}),
+        ),
+    ).resolve(QUEEN.title)
+    assert isinstance(seed, SeedTrack)
+    assert seed.opinions == (Opinion(Source.SPOTIFY, BRIGHT), Opinion(Source.LASTFM, dark))
+    assert (seed.rated_by, seed.affect) == (Source.SPOTIFY, fuse(seed.opinions))
+    assert seed.sources == (Source.DEEZER, Source.SPOTIFY, Source.LASTFM)
+
+
+async def test_songs_in_doubt_are_told_unless_somebody_is_sure() -> None:
+    helps, cover = Track("Help!", ("The Beatles",)), Track("Help", ("Bananarama",))
+    unsure = FakeFinder(Source.DEEZER, doubts={"Help": DoubtfulSong((helps, cover), Source.DEEZER)})
+    also = FakeFinder(Source.ITUNES, doubts={"Help": DoubtfulSong((cover, QUEEN), Source.ITUNES)})
+    doubt = await resolver(unsure, also).resolve("Help")
+    assert doubt == DoubtfulSong((helps, cover, QUEEN), Source.DEEZER)
+    sure = FakeFinder(Source.CATALOGUE, titles={"Help": helps})
+    rater = FakeRater(Source.CATALOGUE, {"Help!": BRIGHT})
+    seed = await resolver(unsure, sure, raters=(rater,)).resolve("Help")
+    assert isinstance(seed, SeedTrack)
+    assert (seed.track, seed.identified_by) == (helps, Source.CATALOGUE)

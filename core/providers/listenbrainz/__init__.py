@@ -1,0 +1,1 @@
+"""ListenBrainz: recordings heard together with a song, and their Spotify ids, without a key."""
