@@ -150,13 +150,21 @@ class SeedResolver:
         return DoubtfulSong(songs[:CHOICES], doubts[0].named_by), doubts[0].named_by
 
     async def _complete(self, track: Track) -> Track:
-        """The track with its recording code, ids and addresses wherever somebody knows them."""
-        found = await side_by_side(
-            *(source.find_same(track) for source in self._identities),
-            budget_s=COMPLETE_BUDGET_S,
-            grace_s=GRACE_S,
-        )
-        return _joined_with(track, [other for other in found if other])
+        """The track with its recording code, ids and addresses wherever somebody knows them.
+
+        A code that was learnt is worth a second round: by it more is found than by words.
+        """
+        for _ in range(2):
+            found = await side_by_side(
+                *(source.find_same(track) for source in self._identities),
+                budget_s=COMPLETE_BUDGET_S,
+                grace_s=GRACE_S,
+            )
+            code = track.isrc
+            track = _joined_with(track, [other for other in found if other])
+            if track.isrc == code:
+                break
+        return track
 
     async def _opinions_on(self, track: Track) -> tuple[Opinion, ...]:
         """What every source says that knows how the song feels, the weightiest first."""

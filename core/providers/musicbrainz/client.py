@@ -27,8 +27,11 @@ class MusicBrainz:
         return Source.MUSICBRAINZ
 
     async def find_same(self, track: Track) -> Track | None:
-        """The recording with the same code (ISRC), or else of that title and artist."""
-        if track.mbid:
+        """The recording with the same code (ISRC), or else of that title and artist.
+
+        Only the code leads to its addresses elsewhere, so a song with one is looked up for those.
+        """
+        if track.mbid and track.isrc is None:
             return None
         found: tuple[Track, ...] | None = ()
         if track.isrc:

@@ -8,9 +8,10 @@ from core.domain.track import Service, Source
 from core.providers.deezer.client import DeezerFinder
 from core.providers.http import MusicHttp
 from core.providers.itunes.client import ITunesFinder
+from core.providers.musicbrainz.client import MusicBrainz
 from core.providers.oembed.client import OEmbedNamer
 from core.providers.previews import SampleFetcher
-from core.providers.reccobeats.client import ReccoBeatsFeatures, ReccoBeatsFinder
+from core.providers.reccobeats.client import ReccoBeats
 from core.providers.short_links import ShortLinkExpander
 from core.providers.spotify.client import SpotifyClient
 from core.providers.spotify.finder import SpotifyFeatures, SpotifyFinder
@@ -50,7 +51,8 @@ async def build(services):
     def resolver(*, keys):
         deezer = DeezerFinder(http, services.deezer_url)
         itunes = ITunesFinder(http, services.itunes_url)
-        finders, raters, spotify_id_of = [], [], None
+        reccobeats = ReccoBeats(http, services.reccobeats_url)
+        finders, raters, identities = [], [], []
         if keys:
             client = SpotifyClient(
                 services.client_id,
@@ -61,16 +63,26 @@ async def build(services):
             )
             opened.append(client)
             spotify = SpotifyFinder(client)
-            finders, raters = [spotify], [SpotifyFeatures(client, spotify)]
-            spotify_id_of = spotify.spotify_id_of
+            finders, raters, identities = [spotify], [SpotifyFeatures(client)], [spotify]
         ear = Ear()
         seeds = SeedResolver(
-            finders=[*finders, ReccoBeatsFinder(http, services.reccobeats_url), deezer, itunes],
+            finders=[*finders, reccobeats, deezer, itunes],
+            identities=[
+                *identities,
+                deezer,
+                itunes,
+                MusicBrainz(http, services.musicbrainz_url),
+            ],
             namers=[
                 OEmbedNamer(http, service, services.oembed_url(service.value))
-                for service in (Service.SPOTIFY, Service.YOUTUBE, Service.SOUNDCLOUD)
+                for service in (
+                    Service.SPOTIFY,
+                    Service.YOUTUBE,
+                    Service.SOUNDCLOUD,
+                    Service.TIDAL,
+                )
             ],
-            raters=[*raters, ReccoBeatsFeatures(http, services.reccobeats_url, spotify_id_of)],
+            raters=[*raters, reccobeats],
             expander=ShortLinkExpander(http),
             previews=SampleFetcher(
                 http,
@@ -94,12 +106,9 @@ async def build(services):
         (SPOTIFY + NEVER.spotify_id, True, NEVER.title, (Source.SPOTIFY, Source.RECCOBEATS)),
         ("Rick Astley - Never Gonna Give You Up", True, NEVER.title,
          (Source.SPOTIFY, Source.RECCOBEATS)),
-        ("Queen - Bohemian Rhapsody", False, BOHEMIAN.title, (Source.DEEZER, Source.MUSIC_NETWORK)),
-        (f"https://youtu.be/{NEVER.youtube_id}", False, NEVER.title,
-         (Source.DEEZER, Source.MUSIC_NETWORK)),
-        (f"https://soundcloud.com/{NEVER.soundcloud}", False, NEVER.title,
-         (Source.DEEZER, Source.MUSIC_NETWORK)),
+        ("Queen - Bohemian Rhapsody", False, BOHEMIAN.title, (Source.DEEZER, Source.RECCOBEATS)),
         ("https://www.deezer.com/track/13", True, NEVER.title, (Source.DEEZER, Source.RECCOBEATS)),
+        ("https://www.deezer.com/track/13", False, NEVER.title, (Source.DEEZER, Source.RECCOBEATS)),
         ("https://music.apple.com/us/song/25", False, HELLO.title,
          (Source.ITUNES, Source.MUSIC_NETWORK)),
         (SPOTIFY + HELLO.spotify_id, True, HELLO.title, (Source.SPOTIFY, Source.MUSIC_NETWORK)),
@@ -116,11 +125,40 @@ async def test_a_song_is_named_and_rated_and_the_sources_are_told(
     assert bool(ear.heard) == (Source.MUSIC_NETWORK in sources)
 
 
+@pytest.mark.parametrize("keys", [True, False])
+@pytest.mark.parametrize(
+    ("song", "own"),
+    [
+        ("Rick Astley - Never Gonna Give You Up", {}),
+        (SPOTIFY + NEVER.spotify_id, {}),
+        ("https://www.deezer.com/track/13", {}),
+        ("https://music.apple.com/gb/song/23", {}),
+        (f"https://youtu.be/{NEVER.youtube_id}", {}),
+        (f"https://soundcloud.com/{NEVER.soundcloud}", {Service.SOUNDCLOUD: NEVER.soundcloud}),
+        (f"https://tidal.com/track/{NEVER.tidal_id}", {Service.TIDAL: NEVER.tidal_id}),
+    ],
+)
+async def test_every_way_to_a_song_ends_in_the_same_identity(build, song, keys, own):
+    seeds, _ = build(keys=keys)
+    track = (await seeds.resolve(song)).track
+    assert (track.title, track.artist, track.year) == (NEVER.title, NEVER.artist, NEVER.year)
+    found = {
+        Service.SPOTIFY: NEVER.spotify_id,
+        Service.YOUTUBE: NEVER.youtube_id,
+        Service.DEEZER: "13",
+        Service.APPLE: "23",
+        **own,
+    }
+    assert {service: track.ids[service] for service in found} == found
+    assert track.links.keys() == track.ids.keys()
+    assert (track.isrc, track.mbid) == (NEVER.isrc, NEVER.mbid)
+
+
 async def test_spotify_features_come_first_where_the_account_gets_them(build, services):
     services.spotify_grants_features = True
     seeds, _ = build(keys=True)
     seed = await seeds.resolve(SPOTIFY + BOHEMIAN.spotify_id)
-    assert seed.sources == (Source.SPOTIFY,)
+    assert seed.sources == (Source.SPOTIFY, Source.RECCOBEATS)
     assert seed.affect.valence == pytest.approx(2 * BOHEMIAN.valence - 1)
 
 
