@@ -66,18 +66,20 @@ def custom_id_of(press: Press) -> str:
     match press:
         case Step():
             return f"moodmix:{press}"
-        case ChangePress(Change(song=str(song))):
-            return f"moodmix:song:{song}"
-        case ChangePress(Change(mood=None, intent=intent)):
-            return f"moodmix:intent:{intent}"
-        case ChangePress(Change(mood, None)):
-            return f"moodmix:mood:{mood}"
-        case ChangePress(Change(mood, intent)):
-            return f"moodmix:mood:{mood}:{intent}"
+        case ChangePress(change):
+            return f"moodmix:{_written(change)}"
         case RatePress(mix_id, position, verdict):
             return f"moodmix:rate:{mix_id}:{position}:{verdict}"
         case PlayPress(mix_id, position):
             return f"moodmix:play:{mix_id}:{position}"
+
+
+def _written(change: Change) -> str:
+    if change.song:
+        return f"song:{change.song}"
+    if change.mood is None:
+        return f"intent:{change.intent}"
+    return f"mood:{change.mood}:{change.intent}" if change.intent else f"mood:{change.mood}"
 
 
 def read_press(match: re.Match[str]) -> Press:

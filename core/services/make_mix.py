@@ -98,22 +98,25 @@ class MixMaker:
         started = time.perf_counter()
         decision = decide_intent(face.affect, seed.affect, chosen)
         target = target_affect(face.affect, seed.affect, decision.intent)
+        timings_ms = dict(timings_ms or {})
         own, online = await asyncio.gather(
             self._library.near(target, LIBRARY_CANDIDATES) if self._library else _no_songs(),
             self._candidates.near(seed, target, ONLINE_CANDIDATES)
             if self._candidates
             else _no_songs(),
         )
+        timings_ms["candidates"] = (time.perf_counter() - started) * 1000
+        started = time.perf_counter()
         everything = (*self._catalogue.tracks(), *own, *online)
         recommendations = rank_tracks(everything, target, seed.track)
-        ranking_ms = (time.perf_counter() - started) * 1000
+        timings_ms["ranking"] = (time.perf_counter() - started) * 1000
         return Mix(
             face=face,
             seed=seed,
             decision=decision,
             target=target,
             recommendations=recommendations,
-            timings_ms={**(timings_ms or {}), "ranking": ranking_ms},
+            timings_ms=timings_ms,
         )
 
     async def mix(

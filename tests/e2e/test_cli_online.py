@@ -44,8 +44,10 @@ def test_a_spotify_link_is_named_and_rated_by_spotify_where_the_app_may(
     services.spotify_grants_features = True
     seed = ask(f"https://open.spotify.com/track/{NEVER.spotify_id}", with_spotify_keys=True)["seed"]
     assert seed["title"] == NEVER.title
-    assert seed["sources"] == ["Spotify"]
-    assert seed["valence"] == pytest.approx(2 * NEVER.valence - 1)
+    assert seed["sources"] == ["Spotify", "moodmix catalogue", "ReccoBeats"]
+    said = {opinion["source"]: opinion["valence"] for opinion in seed["opinions"]}
+    assert said["Spotify"] == said["ReccoBeats"] == pytest.approx(2 * NEVER.valence - 1)
+    assert min(said.values()) <= seed["valence"] <= max(said.values())
 
 
 def test_a_new_app_is_refused_features_and_reccobeats_speaks_instead(
@@ -53,17 +55,38 @@ def test_a_new_app_is_refused_features_and_reccobeats_speaks_instead(
 ) -> None:
     services.spotify_grants_features = False
     seed = ask(f"https://open.spotify.com/track/{NEVER.spotify_id}", with_spotify_keys=True)["seed"]
-    assert seed["sources"] == ["Spotify", "ReccoBeats"]
-    assert seed["arousal"] == pytest.approx(2 * NEVER.energy - 1)
+    assert seed["sources"] == ["Spotify", "moodmix catalogue", "ReccoBeats"]
+    said = {opinion["source"]: opinion["arousal"] for opinion in seed["opinions"]}
+    assert said["ReccoBeats"] == pytest.approx(2 * NEVER.energy - 1)
 
 
 def test_without_keys_reccobeats_knows_a_spotify_link(ask: Ask) -> None:
     seed = ask(f"listen https://open.spotify.com/intl-de/track/{NEVER.spotify_id}?si=x")["seed"]
-    assert (seed["artists"], seed["sources"]) == ([NEVER.artist], ["ReccoBeats"])
+    assert seed["artists"] == [NEVER.artist]
+    assert seed["sources"] == ["ReccoBeats", "moodmix catalogue"]
 
 
 def test_words_are_found_and_the_catalogue_says_how_they_feel(ask: Ask) -> None:
     assert ask("Adele - Hello")["seed"]["sources"] == ["Deezer", "moodmix catalogue"]
+
+
+def test_songs_beside_the_seed_are_found_rated_and_can_be_played(ask: Ask) -> None:
+    answer = ask(f"https://open.spotify.com/track/{NEVER.spotify_id}")
+    beside = {track["title"]: track for track in answer["tracks"]}
+    assert answer["timings_ms"]["candidates"] > 0
+    assert set(beside) & {"Take On Me", "Gold", "Smalltown Boy"}, list(beside)
+    for track in beside.values():
+        assert {"spotify", "youtube", "apple", "deezer"} <= set(track["links"])
+
+
+def test_a_song_in_doubt_names_the_songs_it_may_be(ask: Ask, services: MusicServices) -> None:
+    services.songs = [
+        replace(NEVER, title="A Title Two Sing", deezer_id=71),
+        replace(HELLO, title="A Title Two Sing", deezer_id=72),
+    ]
+    error = ask("A Title Two Sing")["error"]
+    assert error["code"] == "song_doubtful"
+    assert '"Adele - A Title Two Sing"' in error["message"]
 
 
 def test_a_song_nobody_rated_is_heard_by_our_own_network(ask: Ask, services: MusicServices) -> None:
@@ -82,7 +105,7 @@ def test_a_song_without_rating_and_sound_says_what_to_do(ask: Ask) -> None:
 def test_with_every_service_failing_the_catalogue_still_answers(
     ask: Ask, services: MusicServices, behaviour: Behaviour
 ) -> None:
-    for service in ("reccobeats", "deezer", "itunes"):
+    for service in ("reccobeats", "deezer", "itunes", "musicbrainz", "listenbrainz"):
         services.behave(service, behaviour)
     answer = ask("Adele - Hello")
     assert answer["seed"]["sources"] == ["moodmix catalogue"]
@@ -96,7 +119,8 @@ def test_the_check_up_sees_every_source_and_a_refused_key(
     healthy = moodmix(tmp_path, "doctor", "--json", **settings)
     assert healthy.returncode == 0, healthy.stdout
     health = {check["name"]: check["health"] for check in json.loads(healthy.stdout)["checks"]}
-    assert {health[name] for name in ("Spotify", "ReccoBeats", "Deezer", "iTunes")} == {"ok"}
+    names = ("Spotify", "ReccoBeats", "Deezer", "iTunes", "MusicBrainz", "ListenBrainz")
+    assert {health[name] for name in names} == {"ok"}
 
     refused = moodmix(tmp_path, "doctor", **settings | {"MOODMIX_SPOTIFY_CLIENT_SECRET": "wrong"})
     assert refused.returncode == 1

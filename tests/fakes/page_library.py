@@ -8,6 +8,7 @@ from core.ports.reading import FaceReader
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
 from tests.fakes.songs import (
+    HELLOS,
     FakeCatalogue,
     FakeExpander,
     FakeFinder,
@@ -17,6 +18,7 @@ from tests.fakes.songs import (
     rated,
 )
 
+DOUBTFUL = "Hello"
 SONG = "Queen - Don't Stop Me Now"
 LIBRARY = tuple(
     rated(title, artist, valence, arousal, year=1977, genre="rock", language="en")
@@ -34,15 +36,16 @@ LIBRARY = tuple(
 
 def make_mixes(faces: FaceReader) -> MixMaker:
     tracks = {song.track.title: song.track for song in LIBRARY}
+    songs = (*LIBRARY, rated(DOUBTFUL, "Adele", -0.5, -0.1))
     insecure = {Service.DEEZER: "http://deezer.test/1", Service.TIDAL: "javascript:alert(1)"}
     odd = RatedTrack(
         Track("Odd <i>Links</i>", ("Nobody",), year=1977, genre="rock", links=insecure),
         Affect(0.75, 0.7),
     )
     seeds = SeedResolver(
-        finders=[FakeFinder(Source.CATALOGUE, titles=tracks)],
+        finders=[FakeFinder(Source.CATALOGUE, titles=tracks, doubts={DOUBTFUL: HELLOS})],
         namers=[],
-        raters=[FakeRater(Source.CATALOGUE, {s.track.title: s.affect for s in LIBRARY})],
+        raters=[FakeRater(Source.CATALOGUE, {s.track.title: s.affect for s in songs})],
         expander=FakeExpander(),
         previews=FakePreviews(),
         music_reader=FakeMusicReader(),

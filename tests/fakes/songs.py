@@ -94,6 +94,12 @@ def music_reading(
 HEARD = music_reading(Affect(0.1, 0.2))
 
 
+HELLOS = DoubtfulSong(
+    (Track("Hello", ("Adele",)), Track("Hello", ("Lionel Richie",))), Source.DEEZER
+)
+"""What people may mean who write "Hello"."""
+
+
 class FakeFaceReader:
     """Reads what the upload's bytes name: ``b"sad"`` is a sad face, ``b"nobody"`` no face.
 

@@ -16,6 +16,7 @@ import structlog
 
 from bot.chat import Chat
 from bot.presenters.card import draw_card
+from core.domain.affect import Affect
 from core.domain.conversation import PersonId
 from core.domain.mix import Mix
 from core.domain.track import Source
@@ -28,6 +29,7 @@ from core.storage.sqlite_store import SqliteStore
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person, SentFile
 from tests.fakes.songs import (
+    HELLOS,
     FakeCatalogue,
     FakeExpander,
     FakeFaceReader,
@@ -157,9 +159,9 @@ async def world(
 
 def make_mixes(face_reader: FakeFaceReader, own: SqliteLibrary | None = None) -> MixMaker:
     titles = {item.track.title: item.track for item in LIBRARY}
-    affects = {item.track.title: item.affect for item in LIBRARY}
+    affects = {item.track.title: item.affect for item in LIBRARY} | {"Hello": Affect(-0.5, -0.1)}
     seeds = SeedResolver(
-        finders=[FakeFinder(Source.CATALOGUE, titles=titles)],
+        finders=[FakeFinder(Source.CATALOGUE, titles=titles, doubts={"Hello": HELLOS})],
         namers=[],
         raters=[FakeRater(Source.CATALOGUE, affects)],
         expander=FakeExpander(),

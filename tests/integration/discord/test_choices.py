@@ -161,3 +161,19 @@ async def test_a_film_is_told_by_its_seconds_with_its_course_in_the_one_picture(
     assert "Over 11 seconds you looked mostly happy (9 s)" in answer.text
     (card,) = answer.files
     assert "How your face went over 11 s" in (card.description or "")
+
+
+async def test_a_song_in_doubt_is_asked_about_and_the_choice_answered(
+    world: World, server: DiscordServer, ada: Person, selfie: SentFile
+) -> None:
+    await world.agree(ada)
+    await world.start()
+
+    await server.write(ada, "Hello", selfie)
+    question = await server.answer()
+    await server.press(ada, question, "Lionel Richie – Hello")
+    answer = await server.answer()
+
+    assert question.content.startswith("I am not sure which song you mean.")
+    assert list(question.buttons) == ["Adele – Hello", "Lionel Richie – Hello"]
+    assert '"Hello" by Lionel Richie feels' in answer.text

@@ -15,6 +15,7 @@ import pytest
 
 from bot.chat import Chat as ChatPartner
 from bot.telegram.app import TelegramBot
+from core.domain.affect import Affect
 from core.domain.conversation import PersonId
 from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
@@ -29,6 +30,7 @@ from core.services.resolve_seed import SeedResolver
 from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.songs import (
+    HELLOS,
     FakeExpander,
     FakeFinder,
     FakeMusicReader,
@@ -150,10 +152,11 @@ def make_companion(
     own: SqliteLibrary | None = None,
 ) -> Companion:
     titles = {song.track.title: song.track for song in SONGS}
+    affects = {song.track.title: song.affect for song in SONGS} | {"Hello": Affect(-0.5, -0.1)}
     seeds = SeedResolver(
-        finders=[FakeFinder(Source.CATALOGUE, titles=titles)],
+        finders=[FakeFinder(Source.CATALOGUE, titles=titles, doubts={"Hello": HELLOS})],
         namers=[],
-        raters=[FakeRater(Source.CATALOGUE, {song.track.title: song.affect for song in SONGS})],
+        raters=[FakeRater(Source.CATALOGUE, affects)],
         expander=FakeExpander(),
         previews=FakePreviews(),
         music_reader=music,

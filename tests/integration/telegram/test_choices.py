@@ -168,3 +168,25 @@ async def test_a_film_is_told_by_its_seconds_in_one_message(world):
     assert "Over 11 seconds you looked mostly happy (9 s)" in answer["caption"]
     assert "photo" in answer
     assert len(world.chat.bot_messages()) == 1
+
+
+async def test_a_song_in_doubt_is_asked_about_and_the_choice_answered(world):
+    await world.agree()
+    world.chat.send_photo(world.ann, small_picture(), "Hello")
+    question = await world.chat.bot_says()
+    assert question["text"].startswith("I am not sure which song you mean. Is it one of these?")
+    assert buttons_of(question) == [["Adele – Hello"], ["Lionel Richie – Hello"]]
+    world.chat.press(world.ann, question, "Lionel Richie – Hello")
+    answer = await world.chat.bot_says()
+    assert '"Hello" by Lionel Richie feels' in answer["caption"]
+    await world.chat.until_shown(question, lambda message: not buttons_of(message))
+
+
+async def test_a_doubt_of_before_is_explained(world):
+    await world.agree()
+    world.chat.send_text(world.ann, "Hello")
+    question = await world.chat.bot_says()
+    world.chat.send_text(world.ann, "Toto - Africa")
+    await world.chat.bot_says()
+    world.chat.press(world.ann, question, "Adele – Hello")
+    assert "no longer know which songs" in (await world.chat.bot_says())["text"]

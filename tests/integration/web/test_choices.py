@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.fakes.page_library import SONG
+from tests.fakes.page_library import DOUBTFUL, SONG
 from tests.integration.web.conftest import World
 
 
@@ -89,3 +89,39 @@ async def test_a_film_is_told_by_its_seconds_and_its_card_described(world: World
 
     assert answer["paragraphs"][0].startswith("Over 11 seconds you looked mostly happy (9 s)")
     assert "How your face went over 11 s" in answer["card"]["alt"]
+
+
+async def test_a_song_in_doubt_is_asked_about_and_the_choice_answered(world: World) -> None:
+    await world.post("/api/consent", {})
+    _, question = await world.send(face=b"sad", song=DOUBTFUL)
+    (first, second) = question["songs"]["choices"]
+
+    status, answer = await world.post("/api/change", second["change"])
+    gone, failure = await world.post("/api/change", first["change"])
+
+    assert question["kind"] == "which_song"
+    assert question["text"].startswith("I am not sure which song you mean. Is it one of these?")
+    assert [first["label"], second["label"]] == ["Adele – Hello", "Lionel Richie – Hello"]
+    assert (status, answer["kind"]) == (200, "answer")
+    assert '"Hello" by Lionel Richie feels' in answer["paragraphs"][1]
+    assert (gone, failure["error"]["code"]) == (409, "nothing_in_doubt")
+
+
+async def test_the_face_may_come_after_the_doubt_and_the_song_before_it(world: World) -> None:
+    await world.post("/api/consent", {})
+    await world.send(song=DOUBTFUL)
+    _, again = await world.send(face=b"sad")
+    _, answer = await world.post("/api/change", again["songs"]["choices"][0]["change"])
+    assert (again["kind"], answer["kind"]) == ("which_song", "answer")
+
+
+async def test_another_song_settles_the_doubt(world: World) -> None:
+    await world.post("/api/consent", {})
+    await world.send(face=b"sad", song=DOUBTFUL)
+    _, answer = await world.send(song=SONG)
+    assert answer["kind"] == "answer"
+
+
+async def test_a_change_that_mixes_song_and_mood_is_refused(world: World) -> None:
+    status, failure = await world.post("/api/change", {"song": "0123abcd", "mood": "sad"})
+    assert (status, failure["error"]["code"]) == (400, "request_invalid")
