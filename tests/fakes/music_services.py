@@ -14,6 +14,7 @@ import re
 import socket
 import struct
 import threading
+import unicodedata
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -868,7 +869,9 @@ def basic_credentials(login: str, password: str) -> str:
 
 
 def _tokens(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+    plain = unicodedata.normalize("NFKD", text)  # services find words without their accents
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return set(re.findall(r"\w+", letters.casefold()))
 
 
 def closed_port() -> int:

@@ -69,7 +69,8 @@ class ReccoBeats:
             return ()
         size = str(min(count, MOST_NEIGHBOURS))
         parameters = {"size": size, "seeds": spotify_id}
-        return await self._http.ask("/track/recommendation", parameters, parse_tracks) or ()
+        near = await self._http.ask("/track/recommendation", parameters, parse_tracks)
+        return (near or ())[:count]
 
 
 def _id_of(track: Track) -> str:

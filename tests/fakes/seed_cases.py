@@ -1,0 +1,216 @@
+"""What people paste or write as their song, and what has to come of it: one row each.
+
+The outcome is the song itself, an ErrorCode, or the songs that are asked about.
+"""
+
+from core.domain.errors import ErrorCode
+from tests.fakes.music_services import BOHEMIAN, HAPPY, HELLO, KARAOKE, NEVER, FakeSong
+
+ID = NEVER.spotify_id
+VIDEO = NEVER.youtube_id
+LINK = f"https://open.spotify.com/track/{ID}"
+
+Outcome = FakeSong | ErrorCode | list[FakeSong]
+
+_SPOTIFY = (
+    LINK,
+    f"http://open.spotify.com/track/{ID}",
+    f"HTTPS://OPEN.SPOTIFY.COM/track/{ID}",
+    f"https://play.spotify.com/track/{ID}",
+    f"{LINK}/",
+    f"{LINK}?si=0123456789abcdef&utm_source=copy-link",
+    f"{LINK}#frag",
+    f"https://open.spotify.com/intl-de/track/{ID}",
+    f"https://open.spotify.com/intl-pt-br/track/{ID}?si=x",
+    f"https://open.spotify.com/embed/track/{ID}?utm_source=generator",
+    f"https://open.spotify.com/intl-es/embed/track/{ID}",
+    f"open.spotify.com/track/{ID}",
+    f"spotify:track:{ID}",
+    f"Spotify:Track:{ID}",
+    f"<{LINK}>",
+    f"“{LINK}”",
+    f"({LINK})",
+    f"[my song]({LINK})",
+    f"||{LINK}||",
+    f"this one: {LINK}, please!",
+    f"Never Gonna Give You Up\n{LINK}",
+    f"\u202e{LINK}\u202c",
+    f"https://open.spotify\u200b.com/track/{ID}",
+    f"https://open.spotify.com/track/\u2060{ID}",
+    f"https://example.com/a {LINK}",
+)
+_ELSEWHERE = (
+    f"https://www.youtube.com/watch?v={VIDEO}",
+    f"http://youtube.com/watch?v={VIDEO}",
+    f"https://m.youtube.com/watch?v={VIDEO}&t=42",
+    f"https://music.youtube.com/watch?v={VIDEO}&si=abc",
+    f"https://www.youtube.com/watch?list=PL123&v={VIDEO}",
+    f"https://youtu.be/{VIDEO}?si=abc",
+    f"youtu.be/{VIDEO}",
+    f"https://www.youtube.com/shorts/{VIDEO}",
+    f"https://www.youtube.com/live/{VIDEO}?feature=share",
+    f"https://www.youtube.com/embed/{VIDEO}",
+    "https://music.apple.com/gb/album/whenever-you-need-somebody/1558533900?i=23",
+    "https://geo.music.apple.com/us/album/_/1558533900?i=23&app=music",
+    "https://embed.music.apple.com/fr/album/x/1558533900?i=23",
+    "https://music.apple.com/jp/song/never-gonna-give-you-up/23",
+    "https://music.apple.com/us/song/23",
+    "https://www.deezer.com/track/13",
+    "https://deezer.com/en/track/13?host=0",
+    "https://www.deezer.com/pt-br/track/13/",
+    f"https://tidal.com/browse/track/{NEVER.tidal_id}?u",
+    f"https://listen.tidal.com/track/{NEVER.tidal_id}",
+    f"https://tidal.com/track/{NEVER.tidal_id}/u",
+    f"https://soundcloud.com/{NEVER.soundcloud}?in=a/sets/b",
+    f"https://m.soundcloud.com/{NEVER.soundcloud}",
+)
+_WORDS = (
+    "Rick Astley - Never Gonna Give You Up",
+    "Never Gonna Give You Up - Rick Astley",
+    "rick astley – NEVER GONNA GIVE YOU UP (Official Video)",
+    "Rick Astley — Never Gonna Give You Up [4K Remaster]",
+    "Never Gonna Give You Up by Rick Astley",
+    '"Never Gonna Give You Up" by Rick Astley',
+    "never gonna give you up rick astley",
+    "Never Gonna Give You Up",
+    "Rick Astley - Never Gonna Give You Up (feat. Nobody)",
+    "Rick Astley ft. Nobody - Never Gonna Give You Up",
+    "Rick\u200b Astley - Never\u00a0Gonna Give You Up",
+    "\u202eRick Astley - Never Gonna Give You Up\u202c",
+    "Rick Astley\n-\nNever Gonna Give You Up",
+    "Rick Astley -\x00 Never Gonna Give You Up\x07",
+    "  Rick Astley   -   Never \t Gonna Give You Up ",
+    "\uff32ick Astley - Never Gonna Give You Up",
+    "Ríck Astléy - Nevér Gonna Give You Up",
+)
+_PAGES = {
+    ErrorCode.LINK_IS_ALBUM: (
+        f"https://open.spotify.com/album/{ID}",
+        f"spotify:album:{ID}",
+        "https://music.apple.com/us/album/a-night-at-the-opera/1440806041",
+        "https://www.deezer.com/en/album/302127",
+        "https://tidal.com/browse/album/1",
+        "https://music.amazon.de/albums/B001234567",
+        "https://music.youtube.com/browse/MPREb_abc",
+    ),
+    ErrorCode.LINK_IS_PLAYLIST: (
+        "https://open.spotify.com/intl-de/playlist/37i9dQZF1DXcBWIGoYBM5M",
+        "https://open.spotify.com/user/spotify/playlist/37i9dQZF1DXcBWI",
+        "spotify:playlist:37i9dQZF1DXcBWIGoYBM5M",
+        "https://www.youtube.com/playlist?list=PL123",
+        "https://www.youtube.com/watch?list=PL123",
+        "https://www.youtube.com/embed/videoseries?list=PL123",
+        "https://music.apple.com/us/playlist/todays-hits/pl.f4d1",
+        "https://www.deezer.com/playlist/1",
+        "https://tidal.com/browse/mix/0123",
+        "https://soundcloud.com/forss/sets/soulhack",
+        "https://music.amazon.com/user-playlists/abc",
+    ),
+    ErrorCode.LINK_IS_ARTIST: (
+        f"https://open.spotify.com/artist/{ID}?si=1",
+        "https://www.youtube.com/@queenofficial",
+        "https://www.youtube.com/channel/UC123",
+        "https://music.apple.com/us/artist/queen/3296287",
+        "https://www.deezer.com/artist/412",
+        "https://tidal.com/browse/artist/1",
+        "https://soundcloud.com/forss",
+        "https://soundcloud.com/forss/likes",
+    ),
+    ErrorCode.LINK_IS_TALK: (
+        f"https://open.spotify.com/episode/{ID}",
+        f"https://open.spotify.com/show/{ID}",
+        f"https://open.spotify.com/audiobook/{ID}",
+        "https://podcasts.apple.com/us/podcast/x/id1",
+        "https://www.deezer.com/us/episode/1",
+        "https://www.deezer.com/us/show/1",
+        "https://music.amazon.com/podcasts/abc",
+    ),
+    ErrorCode.LINK_NOT_A_TRACK: (
+        "https://open.spotify.com",
+        "https://open.spotify.com/track/tooshort",
+        f"{LINK}/more",
+        "https://www.youtube.com/watch?v=short",
+        "https://youtu.be/",
+        "https://www.deezer.com/track/abc",
+        "https://soundcloud.com/discover/sets/charts",
+        "https://spotify.link/",
+    ),
+    ErrorCode.LINK_NOT_RESOLVED: (
+        "https://youtu.be/xxxxxxxxxxx",
+        "https://music.amazon.com/tracks/B00ABCDEFG",
+        "https://music.amazon.co.uk/albums/B001234567?trackAsin=B00ABCDEFG",
+        "https://www.deezer.com/track/99999",
+        "https://open.spotify.com/track/9999999999999999999999",
+    ),
+    ErrorCode.LINK_UNSUPPORTED: (
+        "https://www.shazam.com/track/1",
+        "https://bandcamp.com/x",
+        "https://song.link/s/abc",
+        "https://vk.com/audio1",
+        "www.example.com",
+        "example.com/queen/bohemian",
+        "Queen - Bohemian Rhapsody https://bandcamp.com/x",
+        # look-alike hosts
+        f"https://open.spotify.com.evil.com/track/{ID}",
+        f"https://evil-open.spotify.com/track/{ID}",
+        f"https://open.spotify.co/track/{ID}",
+        f"https://openspotify.com/track/{ID}",
+        f"https://open.spotify.com./track/{ID}",
+        f"https://youtube.com.evil.com/watch?v={VIDEO}",
+        f"https://xn--youtbe-l4a.com/watch?v={VIDEO}",
+        # user info, ports, backslashes
+        f"https://open.spotify.com@evil.com/track/{ID}",
+        f"https://user:pass@open.spotify.com/track/{ID}",
+        f"https://open.spotify.com:443/track/{ID}",
+        f"https://open.spotify.com:@evil.com/track/{ID}",
+        f"https://evil.com\\@open.spotify.com/track/{ID}",
+        f"https://evil.com/?u={LINK}",
+        f"https://evil.com#@open.spotify.com/track/{ID}",
+        f"open.spotify.com@evil.com/track/{ID}",
+        # homoglyphs: Cyrillic, full-width, ideographic full stop, full-width slash
+        f"https://\u043epen.spotify.com/track/{ID}",
+        f"https://open.sp\u043etify.com/track/{ID}",
+        f"https://\uff4fpen.spotify.com/track/{ID}",
+        f"https://open\u3002spotify\u3002com/track/{ID}",
+        f"https://open.spotify.com\uff0fevil.com/track/{ID}",
+        # other schemes and private addresses
+        f"ftp://open.spotify.com/track/{ID}",
+        "file:///etc/passwd",
+        "javascript://open.spotify.com/%0aalert(1)",
+        "http://127.0.0.1:8080/track/1",
+        "http://169.254.169.254/latest/meta-data",
+        f"https://[::1]/track/{ID}",
+        f"https://[::ffff:127.0.0.1]/track/{ID}",
+        "http://0x7f000001/track/1",
+        "http://2130706433/track/1",
+    ),
+    ErrorCode.SONG_EMPTY: ("", "   ", "\n\t", "\u200b\u200e\u202e", "🎵", "???", "- – —", '""'),
+    ErrorCode.SONG_TOO_LONG: ("a" * 501, LINK + "?" + "x" * 600, "\u200b" * 1_000_000),
+    ErrorCode.SONG_NOT_FOUND: (
+        "Nobody - Nothing At All",
+        "'; DROP TABLE songs; --",
+        "../../etc/passwd",
+        "<script>alert(1)</script>",
+        "{text} %s %n",
+        "Qu\u0435en - Bohemian Rhapsody",  # a Cyrillic letter
+    ),
+}
+_DOUBTS = (
+    ("Queen", [BOHEMIAN]),
+    ("Rhapsody", [BOHEMIAN, KARAOKE]),
+    ("Queen - Rhapsody", [BOHEMIAN]),
+    ("Bohemian - Queen", [BOHEMIAN]),
+)
+_OTHERS = (
+    ("Queen - Bohemian Rhapsody", BOHEMIAN),
+    ("Pharrell Williams - Happy", HAPPY),
+    ("Adele - Hello", HELLO),
+    ("Adele—Hello (Lyrics)", HELLO),
+)
+
+CASES: list[tuple[str, Outcome]] = [
+    *((text, NEVER) for text in (*_SPOTIFY, *_ELSEWHERE, *_WORDS)),
+    *((text, code) for code, texts in _PAGES.items() for text in texts),
+    *_DOUBTS,
+    *_OTHERS,
+]
