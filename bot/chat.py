@@ -11,6 +11,8 @@ import structlog
 from bot.presenters.words import explain_error, explain_incident
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
+from core.domain.track import Track
+from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 
@@ -18,15 +20,37 @@ _log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """About half a minute of a song, as a music service offers it."""
+
+    track: Track
+    data: bytes
+
+    @property
+    def filename(self) -> str:
+        """What the file is called where it is sent; services offer MP3 and M4A."""
+        return "preview.m4a" if self.data[4:8] == b"ftyp" else "preview.mp3"
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """One conversation partner for all platforms.
 
-    paint_card: draws the mix card (PNG) off the event loop.
+    paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound.
     """
 
     companion: Companion
     pseudonyms: Pseudonyms
     paint_card: Callable[[Mix], Awaitable[bytes]]
+    previews: PreviewFetcher | None = None
+
+    async def first_sample(self, mix: Mix) -> Sample | None:
+        """How the first track sounds; None for a file of the library or where nobody tells."""
+        track = next((song.track for song in mix.recommendations), None)
+        if track is None or track.file or self.previews is None:
+            return None
+        sample = await self.previews.fetch(track)
+        return Sample(track, sample.data) if sample else None
 
 
 def explain_failure(error: Exception, platform: str) -> str:

@@ -33,7 +33,7 @@ from core.inference.process_crew import ProcessCrew
 from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from core.ports.reading import MusicReader
-from core.ports.songs import AffectSource, IdentitySource, TrackFinder
+from core.ports.songs import AffectSource, IdentitySource, PreviewFetcher, TrackFinder
 from core.providers.catalogue import CatalogueSource, StarterCatalogue, WholeCatalogue
 from core.providers.catalogue.csv_file import CsvCatalogues
 from core.providers.deezer.client import DeezerFinder
@@ -77,6 +77,7 @@ class Kitchen:
     library: SqliteLibrary | None
     music_reader: MusicNetReader
     workers: Workers
+    previews: PreviewFetcher | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,15 @@ class Chats:
 
     own: Chat
     public: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Where songs come from; offline only the catalogue."""
+
+    seeds: SeedResolver
+    candidates: CandidateFinder | None = None
+    previews: PreviewFetcher | None = None
 
 
 def database_path(settings: Settings) -> Path:
@@ -141,10 +151,11 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         starter = StarterCatalogue.load()
         music_reader = MusicNetReader(workers, MusicRegressor.load())
         in_catalogue = CatalogueSource(starter, imported)
-        if settings.online:
-            seeds, candidates = await _online(settings, in_catalogue, music_reader, stack)
-        else:
-            seeds, candidates = _offline(in_catalogue, music_reader)
+        sources = (
+            await _online(settings, in_catalogue, music_reader, stack)
+            if settings.online
+            else _offline(in_catalogue, music_reader)
+        )
         detector, engine = face_detector(settings), emotion_engine(settings)
         for prepare in (detector.prepare, engine.prepare):
             await workers.run(prepare)
@@ -155,8 +166,12 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         if database_path(settings).is_file():
             library = await stack.enter_async_context(open_library(settings))
         catalogue = WholeCatalogue(starter, imported.table)
-        make_mixes = partial(MixMaker, face_reader, seeds, catalogue, candidates=candidates)
-        yield Kitchen(make_mixes(library), make_mixes(), library, music_reader, workers)
+        make_mixes = partial(
+            MixMaker, face_reader, sources.seeds, catalogue, candidates=sources.candidates
+        )
+        yield Kitchen(
+            make_mixes(library), make_mixes(), library, music_reader, workers, sources.previews
+        )
 
 
 @asynccontextmanager
@@ -201,7 +216,8 @@ async def open_chats(settings: Settings) -> AsyncIterator[Chats]:
         public = (
             own if settings.share_library else Companion(store, kitchen.catalogue_mixes, utc_now)
         )
-        yield Chats(Chat(own, pseudonyms, paint_card), Chat(public, pseudonyms, paint_card))
+        shared = (pseudonyms, paint_card, kitchen.previews)
+        yield Chats(Chat(own, *shared), Chat(public, *shared))
 
 
 def utc_now() -> datetime:
@@ -217,11 +233,10 @@ async def _warm_up(kitchen: Kitchen) -> None:
         _log.warning("warm_up_failed", code=error.code.value)
 
 
-def _offline(
-    catalogue: CatalogueSource, music_reader: MusicReader
-) -> tuple[SeedResolver, CandidateFinder | None]:
-    seeds = SeedResolver(finders=[catalogue], raters=[catalogue], music_reader=music_reader)
-    return seeds, None
+def _offline(catalogue: CatalogueSource, music_reader: MusicReader) -> _Sources:
+    return _Sources(
+        SeedResolver(finders=[catalogue], raters=[catalogue], music_reader=music_reader)
+    )
 
 
 async def _online(
@@ -229,7 +244,7 @@ async def _online(
     catalogue: CatalogueSource,
     music_reader: MusicReader,
     stack: AsyncExitStack,
-) -> tuple[SeedResolver, CandidateFinder | None]:
+) -> _Sources:
     """Sources in the order they are believed: Spotify, the open services, the catalogue."""
     http = await stack.enter_async_context(
         MusicHttp(settings.provider_timeout_s, version=version("moodmix"), contact=settings.contact)
@@ -254,6 +269,11 @@ async def _online(
     if settings.lastfm_key:
         key = settings.lastfm_key.get_secret_value()
         raters.append(LastFmTags(http, settings.lastfm_url, key))
+    previews = SampleFetcher(
+        http,
+        (settings.deezer_url, settings.itunes_url),
+        (deezer.preview_url_of, itunes.preview_url_of),
+    )
     seeds = SeedResolver(
         finders=finders,
         identities=identities,
@@ -265,15 +285,12 @@ async def _online(
             OEmbedNamer(http, Service.TIDAL, settings.tidal_oembed_url),
         ],
         expander=ShortLinkExpander(http),
-        previews=SampleFetcher(
-            http,
-            (settings.deezer_url, settings.itunes_url),
-            (deezer.preview_url_of, itunes.preview_url_of),
-        ),
+        previews=previews,
         music_reader=music_reader,
     )
     neighbours = (reccobeats, deezer, listenbrainz)
-    return seeds, CandidateFinder(neighbours, listenbrainz, reccobeats, catalogue)
+    candidates = CandidateFinder(neighbours, listenbrainz, reccobeats, catalogue)
+    return _Sources(seeds, candidates, previews)
 
 
 def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClient | None:

@@ -152,6 +152,17 @@ class Desk:
             reference = self._chat.pseudonyms.message(PLATFORM, message.channel.id, message.id)
             await self._chat.companion.link_message(reference, answer.mix_id)
         _log.info("answered", platform=PLATFORM, **_rounded(mix))
+        await self._send_sample(mix, outlet)
+
+    async def _send_sample(self, mix: Mix, outlet: Outlet) -> None:
+        sample = await self._chat.first_sample(mix)
+        if sample is None:
+            return
+        try:
+            await outlet.send(file=discord.File(io.BytesIO(sample.data), sample.filename))
+        except discord.HTTPException as error:
+            # The answer stands; servers can forbid files or take only small ones.
+            _log.warning("discord_sample_refused", status=error.status)
 
     async def _card(self, mix: Mix) -> discord.File | None:
         try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.presenters.library import printable
-from bot.presenters.moods import affect_as_json, face_as_json, feeling, present_face
+from bot.presenters.moods import affect_as_json, face_as_json, feeling, listed, present_face
 from bot.presenters.song import describe_song, reading_as_json
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
@@ -188,7 +188,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
 def _song_sentence(mix: Mix) -> str:
     track = mix.seed.track
     by = f" by {track.artist}" if track.artist else ""
-    told = " and ".join(source.value for source in mix.seed.sources)
+    told = listed([source.value for source in mix.seed.sources], "and")
     sentence = f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
     heard = describe_song(mix.seed.heard) if mix.seed.heard else ""
     more = (_disagreement_sentence(mix.seed.opinions), heard)

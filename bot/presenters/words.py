@@ -133,18 +133,18 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
             'Please write "artist - title" instead, or try again in a minute.',
         ),
         ErrorCode.LINK_IS_ALBUM: (
-            "That {service} link leads to an album.",
+            "That {service} link leads to an album, not to one song.",
             (
                 "Please open it, choose the song you are into, and paste the link of that one, "
                 'or write "artist - title".'
             ),
         ),
         ErrorCode.LINK_IS_PLAYLIST: (
-            "That {service} link leads to a playlist.",
+            "That {service} link leads to a playlist, not to one song.",
             'Please paste the link of one song of it, or write "artist - title".',
         ),
         ErrorCode.LINK_IS_ARTIST: (
-            "That {service} link leads to an artist.",
+            "That {service} link leads to an artist, not to one song.",
             'Please paste the link of a song of theirs, or write "artist - title".',
         ),
         ErrorCode.LINK_IS_TALK: (

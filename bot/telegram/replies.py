@@ -5,7 +5,7 @@ from __future__ import annotations
 import structlog
 from telegram import ForceReply, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.chat import Chat, explain_failure
 from bot.presenters.answer import present_mix
@@ -98,6 +98,24 @@ class Replies:
         for part in sent:
             reference = self._chat.pseudonyms.message(PLATFORM, part.chat_id, part.message_id)
             await self._chat.companion.link_message(reference, answer.mix_id)
+        await self._send_sample(message, answer.mix)
+
+    async def _send_sample(self, message: Message, mix: Mix) -> None:
+        sample = await self._chat.first_sample(mix)
+        if sample is None:
+            return
+        try:
+            await message.reply_audio(
+                sample.data,
+                filename=sample.filename,
+                title=sample.track.title,
+                performer=sample.track.artist or None,
+                do_quote=False,
+                reply_parameters=quote_in_group(message),
+            )
+        except TelegramError as error:
+            # The answer stands; groups can forbid bots to send music.
+            _log.warning("telegram_sample_refused", reason=error.message)
 
     async def _paint(self, mix: Mix) -> bytes | None:
         try:

@@ -14,7 +14,10 @@ QUERY_LIMIT = 200
 
 
 def search_links(track: Track) -> Mapping[Service, str]:
-    """Search addresses (https, percent-encoded) for the song by service, best known first."""
+    """Search addresses (https, percent-encoded) for the song by service, best known first.
+
+    What YouTube finds first is the music video.
+    """
     words = _words_of(track)
     path, query = quote(words, safe=""), quote_plus(words)
     return MappingProxyType(
@@ -33,14 +36,6 @@ def playable_links(track: Track) -> Mapping[Service, str]:
     own = {service: url for service, url in track.links.items() if service not in searched}
     known = {service: track.links.get(service, url) for service, url in searched.items()}
     return MappingProxyType({**known, **own})
-
-
-def video_link(track: Track) -> str:
-    """Where the song's music video plays, or a search that puts it first."""
-    if Service.YOUTUBE in track.ids:
-        return f"https://www.youtube.com/watch?v={track.ids[Service.YOUTUBE]}"
-    query = quote_plus(f"{_words_of(track)} official video")
-    return f"https://www.youtube.com/results?search_query={query}"
 
 
 def with_link(track: Track, link: TrackLink) -> Track:

@@ -197,10 +197,12 @@ class FakeExpander:
 
 class FakePreviews:
     def __init__(self, preview: Upload | None = None) -> None:
-        self._preview = preview
+        self.preview = preview
+        self.asked: list[Track] = []
 
     async def fetch(self, track: Track) -> Upload | None:
-        return self._preview
+        self.asked.append(track)
+        return self.preview
 
 
 class FakeMusicReader:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from core.domain.affect import Affect
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.mix import Verdict
+from core.domain.track import Opinion, Source
 from core.ports.store import Store
 from tests.fakes.answers import mix_of
-from tests.fakes.songs import face_reading, rated, seed_of
+from tests.fakes.songs import HELLOS, face_reading, rated, seed_of
 
 ANN, BEN = PersonId("a" * 64), PersonId("b" * 64)
 FIRST_MESSAGE, SECOND_MESSAGE = MessageRef("1" * 64), MessageRef("2" * 64)
 GIVEN_AT = datetime(2026, 11, 21, 9, 30, 0, 123456, tzinfo=UTC)
 LARGE = 2**70
+OPINIONS = (
+    Opinion(Source.SPOTIFY, Affect(0.5, 0.25)),
+    Opinion(Source.LASTFM, Affect(-0.5, 0.0)),
+)
 
 
 async def assert_not_rateable(store: Store, mix_id: int, position: int) -> None:
@@ -58,8 +65,10 @@ class TestSession:
             Session(face=face_reading(Emotion.FEAR)),
             Session(seed=seed_of(rated("99 Luftballons", "Nena", 0.4, 0.6, year=1983))),
             Session(face_reading(), seed_of(rated("Ça plane pour moi", "Plastic Bertrand", 1, 1))),
+            Session(face_reading(), doubt=HELLOS),
+            Session(seed=replace(seed_of(rated("Gold", "Prince", 1, 1)), opinions=OPINIONS)),
         ],
-        ids=["face", "seed", "both"],
+        ids=["face", "seed", "both", "doubt", "opinions"],
     )
     async def test_it_comes_back_as_saved(self, store: Store, session: Session) -> None:
         await store.save_session(ANN, session)

@@ -149,7 +149,7 @@ async def world(
     store = await SqliteStore.open(database, _now)
     face_reader = FakeFaceReader()
     companion = Companion(store, make_mixes(face_reader), _now)
-    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card)
+    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card, FakePreviews())
     world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256")
     yield world
     for bot in world.bots:

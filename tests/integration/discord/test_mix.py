@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.presenters import notices
+from core.domain.media import Upload
 from core.domain.mix import Verdict
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, Person, Place, SentFile, snowflake
+from tests.fakes.songs import FakePreviews
 from tests.integration.discord.conftest import SONG, World
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -367,3 +370,20 @@ async def test_commands_are_offered_to_guilds_and_to_people(
     for command in server.commands:
         assert command["integration_types"] == [0, 1]
         assert command["contexts"] == [0, 1, 2]
+
+
+async def test_the_first_track_is_sent_as_it_sounds(
+    world: World, server: DiscordServer, ada: Person, selfie: SentFile
+) -> None:
+    await world.agree(ada)
+    previews = FakePreviews(Upload(b"ID3 sound"))
+    world.chat = replace(world.chat, previews=previews)
+    await world.start()
+
+    await server.write(ada, SONG, selfie)
+    await server.answer()
+    sample = await server.answer()
+
+    (file,) = sample.files
+    assert (file.name, file.data) == ("preview.mp3", b"ID3 sound")
+    assert len(previews.asked) == 1

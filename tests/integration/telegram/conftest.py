@@ -119,6 +119,7 @@ class World:
     companion: Companion
     ann: Person
     chat: Chat
+    previews: FakePreviews
 
     async def agree(self) -> None:
         await self.companion.give_consent(self.person_id(self.ann))
@@ -189,7 +190,8 @@ async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
         store = await SqliteStore.open(database, lambda: datetime.now(UTC))
         pseudonyms = Pseudonyms(b"k" * 32)
         companion = make_companion(store, faces, music, library, own)
-        partner = ChatPartner(companion, pseudonyms, painter.paint)
+        previews = FakePreviews()
+        partner = ChatPartner(companion, pseudonyms, painter.paint, previews)
         bot = TelegramBot(TOKEN, server.url, partner, poll_s=2, **options)
         ann = Person(4_000_000_001, "Ann")
         try:
@@ -206,6 +208,7 @@ async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
                 companion,
                 ann,
                 private_chat(server, ann),
+                previews,
             )
         finally:
             await bot.stop()

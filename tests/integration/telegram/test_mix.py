@@ -9,6 +9,7 @@ from PIL import Image
 
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, FaceError, OperationError
+from core.domain.media import Upload
 from tests.fakes.songs import face_reading, rated
 from tests.fakes.telegram_html import utf16_length
 from tests.fakes.telegram_people import buttons_of
@@ -296,3 +297,23 @@ async def test_an_intent_under_a_message_too_old_to_be_seen_is_explained(world):
     gone = {"chat": answer["chat"], "message_id": answer["message_id"], "date": 0}
     query = world.chat.press_data(world.ann, gone, data)
     assert "no answer to change" in (await world.chat.note_on(query))["text"]
+
+
+async def test_the_first_track_is_sent_as_it_sounds(world):
+    await world.agree()
+    world.previews.preview = Upload(b"\x00\x00\x00 ftypM4A sound")
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
+    await world.chat.bot_says()
+    sample = await world.chat.bot_says()
+    assert sample["audio"]["title"] == world.previews.asked[0].title
+    assert len(world.server.calls_of("sendAudio")) == 1
+
+
+async def test_a_sample_that_a_group_forbids_does_not_cost_the_answer(world):
+    await world.agree()
+    world.previews.preview = Upload(b"ID3 sound")
+    world.server.fail("sendAudio", 400, "Bad Request: not enough rights to send music")
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
+    assert "Africa" in (await world.chat.bot_says())["caption"]
+    world.chat.send_text(world.ann, "/help")
+    assert "Send a photo" in (await world.chat.bot_says())["text"]

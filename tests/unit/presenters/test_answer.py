@@ -13,7 +13,7 @@ from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent, IntentCause, IntentDecision, target_affect
 from core.domain.mix import Mix, ReasonKind
-from core.domain.track import RatedTrack, Source
+from core.domain.track import Opinion, RatedTrack, Source
 from core.services.rank_tracks import rank_tracks
 from tests.fakes.songs import face_reading, film_reading, rated, seed_of
 
@@ -167,3 +167,21 @@ def test_the_cards_description_tells_where_everything_lies() -> None:
     words = describe_card(mix_for())
     assert "Your face: dark" in words
     assert "Your song: bright and energetic" in words
+
+
+def test_sources_that_disagree_are_told_with_what_each_says() -> None:
+    spotify = Opinion(Source.SPOTIFY, Affect(0.8, 0.6))
+    tags = Opinion(Source.LASTFM, Affect(-0.6, -0.5))
+    song = rated("Africa", "Toto", 0.4, 0.3)
+    seed = replace(seed_of(song, rated_by=Source.SPOTIFY), opinions=(spotify, tags))
+    mix = replace(mix_for(), seed=seed)
+    told = present_mix(mix).song
+    assert "(says moodmix catalogue, Spotify and Last.fm)" in told
+    assert "Spotify and Last.fm disagree: Spotify hears it as bright and energetic" in told
+    assert "Last.fm as dark and calm, so I go between them." in told
+    agreed = replace(seed, opinions=(spotify, Opinion(Source.LASTFM, Affect(0.7, 0.5))))
+    assert "disagree" not in present_mix(replace(mix, seed=agreed)).song
+    assert [said["source"] for said in mix_as_json(mix)["seed"]["opinions"]] == [
+        "Spotify",
+        "Last.fm",
+    ]
