@@ -19,6 +19,11 @@ from core.services.identity import Pseudonyms
 _log = structlog.get_logger()
 
 
+def sample_type(data: bytes) -> str:
+    """The media type of a sample: services offer M4A and MP3."""
+    return "audio/mp4" if data[4:8] == b"ftyp" else "audio/mpeg"
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """About half a minute of a song, as a music service offers it."""
@@ -28,8 +33,8 @@ class Sample:
 
     @property
     def filename(self) -> str:
-        """What the file is called where it is sent; services offer MP3 and M4A."""
-        return "preview.m4a" if self.data[4:8] == b"ftyp" else "preview.mp3"
+        """What the file is called where it is sent."""
+        return "preview.m4a" if sample_type(self.data) == "audio/mp4" else "preview.mp3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.chat import Chat
+from bot.chat import Chat, sample_type
 from bot.presenters import notices
-from bot.web.cards import CardShelf
+from bot.web.cards import Shelf
 from bot.web.intake import read_json, read_message
 from bot.web.limits import PageLimits
 from bot.web.replies import reply_as_json, state_as_json
@@ -20,7 +20,7 @@ from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode, OperationError, RequestError
 from core.domain.intent import Intent
 from core.domain.library import SONG_TYPES
-from core.domain.mix import MIX_LENGTH, Verdict
+from core.domain.mix import MIX_LENGTH, Mix, Verdict
 
 _LARGEST_ID = 2**63 - 1
 """The largest whole number SQLite holds."""
@@ -58,7 +58,9 @@ class ChatApi:
     def __init__(self, chat: Chat, limits: PageLimits) -> None:
         self._companion = chat.companion
         self._person = chat.pseudonyms.person("web", "local")
-        self._cards = CardShelf(chat.paint_card)
+        self._chat = chat
+        self._cards = Shelf(chat.paint_card)
+        self._samples = Shelf(self._sample_of)
         self._limits = limits
         self._messages_under_way = 0
 
@@ -123,15 +125,24 @@ class ChatApi:
         async with self._time_to_work():
             await self._companion.forget(self._person)
         self._cards.clear()
+        self._samples.clear()
         return web.json_response({"text": notices.FORGOTTEN})
 
     async def card(self, request: web.Request) -> web.Response:
         """The drawn card of a recent mix; raises RequestError (REQUEST_UNKNOWN)."""
         async with self._time_to_work():
-            picture = await self._cards.picture(int(request.match_info["mix_id"]))
+            picture = await self._cards.fetch(int(request.match_info["mix_id"]))
         if picture is None:
             raise RequestError(ErrorCode.REQUEST_UNKNOWN)
         return web.Response(body=picture, content_type="image/png")
+
+    async def sample(self, request: web.Request) -> web.Response:
+        """How the first track of a recent mix sounds; raises RequestError (REQUEST_UNKNOWN)."""
+        async with self._time_to_work():
+            sound = await self._samples.fetch(int(request.match_info["mix_id"]))
+        if not sound:
+            raise RequestError(ErrorCode.REQUEST_UNKNOWN)
+        return web.Response(body=sound, content_type=sample_type(sound))
 
     async def sound(self, request: web.Request) -> web.FileResponse:
         """The person's own file behind a track; raises ConversationError (SONG_FILE_GONE)."""
@@ -146,7 +157,12 @@ class ChatApi:
     def _reply(self, reply: Reply) -> web.Response:
         if isinstance(reply, Answer):
             self._cards.put(reply.mix_id, reply.mix)
-        return web.json_response(reply_as_json(reply))
+            self._samples.put(reply.mix_id, reply.mix)
+        return web.json_response(reply_as_json(reply, samples=self._chat.previews is not None))
+
+    async def _sample_of(self, mix: Mix) -> bytes:
+        sample = await self._chat.first_sample(mix)
+        return sample.data if sample else b""
 
     @asynccontextmanager
     async def _time_to_work(self) -> AsyncIterator[None]:

@@ -1,4 +1,4 @@
-"""The latest mix cards, kept in memory for the page to fetch."""
+"""What belongs to the latest mixes, kept in memory for the page to fetch."""
 
 from __future__ import annotations
 
@@ -10,32 +10,35 @@ from core.domain.mix import Mix
 KEPT = 16
 
 
-class CardShelf:
-    """Paints a card when it is first asked for; the oldest is dropped when the shelf is full."""
+class Shelf:
+    """Makes a mix's card or sample when it is first asked for; the oldest makes room for new ones.
 
-    def __init__(self, paint_card: Callable[[Mix], Awaitable[bytes]], kept: int = KEPT) -> None:
-        self._paint_card = paint_card
+    make: gives b"" where there is nothing.
+    """
+
+    def __init__(self, make: Callable[[Mix], Awaitable[bytes]], kept: int = KEPT) -> None:
+        self._make = make
         self._kept = kept
-        self._cards: OrderedDict[int, Mix | bytes] = OrderedDict()
+        self._things: OrderedDict[int, Mix | bytes] = OrderedDict()
 
     def put(self, mix_id: int, mix: Mix) -> None:
-        """Remember what to paint."""
-        self._cards[mix_id] = mix
-        self._cards.move_to_end(mix_id)
-        while len(self._cards) > self._kept:
-            self._cards.popitem(last=False)
+        """Remember what to make it of."""
+        self._things[mix_id] = mix
+        self._things.move_to_end(mix_id)
+        while len(self._things) > self._kept:
+            self._things.popitem(last=False)
 
-    async def picture(self, mix_id: int) -> bytes | None:
-        """The card as PNG; None where the mix is not, or no longer, on the shelf."""
-        card = self._cards.get(mix_id)
-        if isinstance(card, Mix):
-            painted = await self._paint_card(card)
+    async def fetch(self, mix_id: int) -> bytes | None:
+        """What was made; None where the mix is not, or no longer, on the shelf."""
+        thing = self._things.get(mix_id)
+        if isinstance(thing, Mix):
+            made = await self._make(thing)
             # forgotten or pushed out meanwhile: do not bring it back
-            if self._cards.get(mix_id) is card:
-                self._cards[mix_id] = painted
-            return painted
-        return card
+            if self._things.get(mix_id) is thing:
+                self._things[mix_id] = made
+            return made
+        return thing
 
     def clear(self) -> None:
         """Drop everything."""
-        self._cards.clear()
+        self._things.clear()

@@ -16,8 +16,8 @@ from core.domain.errors import ErrorCode
 from core.domain.track import DoubtfulSong
 
 
-def reply_as_json(reply: Reply) -> dict[str, Any]:
-    """Any reply; ``kind`` tells which."""
+def reply_as_json(reply: Reply, *, samples: bool = False) -> dict[str, Any]:
+    """Any reply; ``kind`` tells which. samples: whether music services offer how tracks sound."""
     match reply:
         case NeedSong():
             return {
@@ -35,7 +35,7 @@ def reply_as_json(reply: Reply) -> dict[str, Any]:
                 "songs": _group_as_json(notices.SONG_QUESTION, songs),
             }
         case Answer():
-            return _answer_as_json(reply)
+            return _answer_as_json(reply, samples=samples)
 
 
 def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
     }
 
 
-def _answer_as_json(answer: Answer) -> dict[str, Any]:
+def _answer_as_json(answer: Answer, *, samples: bool) -> dict[str, Any]:
     text = present_mix(answer.mix)
     return {
         "kind": "answer",
@@ -79,6 +79,7 @@ def _answer_as_json(answer: Answer) -> dict[str, Any]:
             "url": f"/api/mixes/{answer.mix_id}/card.png",
             "alt": describe_card(answer.mix),
         },
+        "sample": f"/api/mixes/{answer.mix_id}/sample" if samples else None,
         "tracks": [_track_as_json(answer.mix_id, track) for track in text.tracks],
         "moods": _moods_as_json(answer),
         "intents": _group_as_json(notices.INTENT_QUESTION, choices_under(answer).intents),

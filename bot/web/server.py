@@ -20,7 +20,7 @@ SHUTDOWN_S = 5.0
 """How long answers under way may take after the stop was asked for."""
 
 _MIX = r"/api/mixes/{mix_id:\d{1,18}}"
-_MEDIA = frozenset({"card", "sound"})
+_MEDIA = frozenset({"card", "sample", "sound"})
 """Routes that elements of the page ask for, not its scripts."""
 
 
@@ -73,6 +73,7 @@ class PageServer:
                 web.get("/", page.index),
                 web.get("/assets/{name}", page.asset),
                 web.get(rf"{_MIX}/card.png", api.card, name="card"),
+                web.get(rf"{_MIX}/sample", api.sample, name="sample"),
                 web.get(rf"{_MIX}/tracks/{{position:\d}}/sound", api.sound, name="sound"),
                 *api.routes(),
             ]

@@ -12,7 +12,7 @@ export function renderAnswer(answer, onRate, onChoose) {
     { class: "answer" },
     element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text)), ...renderChoices(answer.moods, onChoose)),
     renderCard(answer.card),
-    element("ol", { class: "tracks" }, ...answer.tracks.map((track) => renderTrack(track, onRate))),
+    element("ol", { class: "tracks" }, ...answer.tracks.map((track, place) => renderTrack(track, onRate, place ? null : answer.sample))),
     ...renderChoices(answer.intents, onChoose),
   );
 }
@@ -43,7 +43,7 @@ function renderCard({ url, alt }) {
   return link;
 }
 
-function renderTrack(track, onRate) {
+function renderTrack(track, onRate, sample) {
   const links = track.links.map(({ name, url }) =>
     element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name, hidden(`: ${track.title} (new tab)`)),
   );
@@ -58,6 +58,7 @@ function renderTrack(track, onRate) {
       element("p", { class: "artist" }, track.artist),
       element("p", { class: "reason" }, track.reason),
       ...renderFile(track),
+      ...renderSample(track, sample),
       element("div", { class: "track-end" }, element("p", { class: "links" }, ...links), renderVerdicts(track, onRate)),
     ),
   );
@@ -68,6 +69,14 @@ function renderFile({ file, title }) {
   if (!file) return [];
   const player = element("audio", { controls: true, preload: "none", src: file.url, "aria-label": title });
   return [element("p", {}, fileName(file.name, "audio")), player];
+}
+
+/** How the first track sounds, where a music service offers that; gone where it does not. */
+function renderSample({ file, title }, sample) {
+  if (file || !sample) return [];
+  const player = element("audio", { controls: true, preload: "metadata", src: sample, "aria-label": title });
+  player.addEventListener("error", () => player.remove());
+  return [player];
 }
 
 function renderVerdicts(track, onRate) {

@@ -20,6 +20,7 @@ from core.domain.conversation import PersonId
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
+from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from tests.fakes.memory_store import MemoryStore
@@ -121,6 +122,7 @@ async def start() -> AsyncIterator[Start]:
             limits: PageLimits | None = None,
             paint: Exception | None = None,
             host: str = "127.0.0.1",
+            previews: PreviewFetcher | None = None,
         ) -> World:
             store, faces, painted = MemoryStore(), GatedFaceReader(), []
 
@@ -133,7 +135,7 @@ async def start() -> AsyncIterator[Start]:
 
             companion = Companion(store, make_mixes(faces), lambda: datetime.now(UTC))
             server = PageServer(
-                host, 0, Chat(companion, Pseudonyms(KEY), paint_card), limits=limits
+                host, 0, Chat(companion, Pseudonyms(KEY), paint_card, previews), limits=limits
             )
             await server.start()
             stack.push_async_callback(server.stop)

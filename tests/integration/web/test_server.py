@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from bot.presenters.words import explain_error
-from bot.web.cards import CardShelf
+from bot.web.cards import Shelf
 from bot.web.server import PageServer
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.media import Upload
@@ -124,8 +124,8 @@ async def test_the_shelf_keeps_only_the_latest_cards() -> None:
         await asyncio.sleep(0)
         return b"card"
 
-    shelf = CardShelf(paint, kept=2)
+    shelf = Shelf(paint, kept=2)
     for mix_id in (1, 2, 3):
         shelf.put(mix_id, mix)
 
-    assert [await shelf.picture(mix_id) for mix_id in (1, 2, 3)] == [None, b"card", b"card"]
+    assert [await shelf.fetch(mix_id) for mix_id in (1, 2, 3)] == [None, b"card", b"card"]

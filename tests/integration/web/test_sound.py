@@ -9,11 +9,13 @@ import pytest
 
 from bot.web.replies import reply_as_json
 from core.domain.conversation import Answer
+from core.domain.media import Upload
 from core.domain.mix import Mix
 from core.domain.track import OwnFile, RatedTrack
 from tests.fakes.answers import mix_of
 from tests.fakes.song_files import write_song
-from tests.integration.web.conftest import World
+from tests.fakes.songs import FakePreviews
+from tests.integration.web.conftest import Start, World
 
 
 def mix_with(path: Path) -> Mix:
@@ -72,3 +74,24 @@ async def test_what_is_not_there_is_said_so(world: World, no_song: Path, positio
     mix_id = await world.store.save_mix(world.person, mix_with(no_song))
     status, failure = await world.get(f"/api/mixes/{mix_id}/tracks/{position}/sound")
     assert (status, failure["error"]["code"]) == (404, "song_file_gone")
+
+
+async def test_the_first_track_can_be_heard_where_services_offer_it(start: Start) -> None:
+    previews = FakePreviews(Upload(b"\x00\x00\x00 ftypM4A sound"))
+    world = await start(previews=previews)
+    answer = await world.answer()
+    address = world.url(answer["sample"])
+    for _ in range(2):
+        async with world.http.get(address, headers=world.headers()) as response:
+            assert (response.status, response.content_type) == (200, "audio/mp4")
+            assert await response.read() == previews.preview.data
+    assert len(previews.asked) == 1
+
+    previews.preview = None
+    again = await world.answer()
+    status, failure = await world.get(again["sample"])
+    assert (status, failure["error"]["code"]) == (404, "request_unknown")
+
+
+async def test_without_music_services_nothing_is_offered_to_hear(world: World) -> None:
+    assert (await world.answer())["sample"] is None
