@@ -61,6 +61,8 @@ class _Commands(click.Group):
             sys.exit(130)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:  # whoever read our words has gone; click knows how to end then
+            raise
         except Exception as error:  # noqa: BLE001 - the one funnel of the command line
             _fail(error, as_json=as_json)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.fakes.bot_process import environment_for
 from tests.fakes.bot_process import run_command as moodmix
 
 SONG = "Queen - Don't Stop Me Now"
@@ -223,3 +226,20 @@ def test_the_check_up_says_when_no_service_answers(tmp_path: Path) -> None:
     result = moodmix(tmp_path, "doctor", MOODMIX_ONLINE="true", **addresses)
     assert result.returncode == 0
     assert result.stdout.count("no answer") == 6
+
+
+def test_nothing_is_said_where_nobody_reads_on(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "bot", "migrate"],
+        cwd=tmp_path,
+        env=environment_for(tmp_path),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (1, "")
