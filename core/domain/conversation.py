@@ -11,7 +11,7 @@ from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.mix import Mix
-from core.domain.track import DoubtfulSong, SeedTrack
+from core.domain.track import DoubtfulSong, SeedTrack, Track
 
 PersonId = NewType("PersonId", str)
 """A keyed hash of platform and user id; the raw id is never stored or logged."""
@@ -68,6 +68,17 @@ class Answer:
 
     mix_id: int
     mix: Mix
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A wish that is noted, about a track of an earlier answer.
+
+    answer: the list made anew, None where no face and song are there to make it from.
+    """
+
+    track: Track
+    answer: Answer | None
 
 
 Reply = NeedFace | NeedSong | DoubtfulSong | Answer

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
+from core.domain.intent import Intent
 from core.domain.mix import Mix, Verdict
 from core.domain.track import Track
+from core.ports.tastes import Tastes
 
 
 class Store(Protocol):
     """Consent, sessions, recommendations and feedback. Every write is one transaction."""
+
+    @property
+    def tastes(self) -> Tastes:
+        """What people like and ask for."""
+        ...
 
     async def consent_of(self, person: PersonId) -> Consent | None:
         """The consent in force, None where never given or withdrawn."""
@@ -42,6 +49,10 @@ class Store(Protocol):
 
     async def track_of(self, mix_id: int, position: int) -> Track | None:
         """Title, artists and own file at ``position`` (1-based) of a mix, if it exists."""
+        ...
+
+    async def chosen_intent(self, mix_id: int) -> Intent | None:
+        """The intent of a mix where a person chose it, None where face and song decided."""
         ...
 
     async def rate(

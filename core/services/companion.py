@@ -20,6 +20,7 @@ from core.domain.conversation import (
     Reply,
     Session,
     Whose,
+    Wished,
 )
 from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode, OperationError
@@ -32,6 +33,7 @@ from core.domain.same_song import song_tag
 from core.domain.track import OwnFile, SeedTrack, Track
 from core.ports.library import Library
 from core.ports.store import Store
+from core.services.know_listener import ListenerMemory
 from core.services.make_mix import MixMaker
 
 SONGS_AT_ONCE = 4
@@ -54,6 +56,7 @@ class Companion:
         self._clock = clock
         self._library = library
         self._songs_in_hand = 0
+        self._memory = ListenerMemory(store.tastes, clock)
         self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     async def has_consented(self, person: PersonId) -> bool:
@@ -87,6 +90,7 @@ class Companion:
             earlier = await self._store.session_of(person)
             if earlier.face and earlier.seed:
                 earlier = Session()
+                await self._store.tastes.end_round(person)
             understood = await self._mixes.understand(face, song)
             session = Session(
                 understood.face or earlier.face,
@@ -149,6 +153,35 @@ class Companion:
         await self._store.rate(person, mix_id, position, verdict)
         return track
 
+    async def leave_out_artist(self, person: PersonId, mix_id: int, position: int) -> Wished:
+        """No more tracks by the artist of a track (positions from 1); the list is made anew.
+
+        Raises ConversationError (NOTHING_TO_RATE) where there is no such track, or nobody knows by
+        whom it is.
+        """
+        track = await self._store.track_of(mix_id, position)
+        if track is None or not track.artists:
+            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        async with self._turn_of(person):
+            await self._store.tastes.want_without(person, track.artists[0])
+            return Wished(track, await self._answer_again(person, mix_id))
+
+    async def want_more_like(self, person: PersonId, mix_id: int, position: int) -> Wished:
+        """More like a track (positions from 1), until a new round; the list is made anew.
+
+        Raises ConversationError (NOTHING_TO_RATE) where there is no such track.
+        """
+        track = await self._store.track_of(mix_id, position)
+        if track is None:
+            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        async with self._turn_of(person):
+            await self._store.tastes.want_more_like(person, track)
+            return Wished(track, await self._answer_again(person, mix_id))
+
+    async def drop_wishes(self, person: PersonId) -> None:
+        """Take back all that the person asked for: left out artists may come again."""
+        await self._store.tastes.drop_wishes(person)
+
     async def file_of(self, mix_id: int, position: int) -> OwnFile:
         """The person's own file behind a track (positions from 1), to be played in the chat.
 
@@ -206,8 +239,17 @@ class Companion:
         intent: Intent | None,
         timings_ms: Mapping[str, float] | None = None,
     ) -> Answer:
-        mix = await self._mixes.answer(face, seed, intent, timings_ms)
+        listener = await self._memory.listener(person)
+        mix = await self._mixes.answer(face, seed, intent, timings_ms, listener=listener)
         return Answer(await self._store.save_mix(person, mix), mix)
+
+    async def _answer_again(self, person: PersonId, mix_id: int) -> Answer | None:
+        """The list made anew, None where face or song are not there (any more)."""
+        session = await self._store.session_of(person)
+        if session.face is None or session.seed is None:
+            return None
+        intent = await self._store.chosen_intent(mix_id)
+        return await self._answer(person, session.face, session.seed, intent)
 
     @asynccontextmanager
     async def _turn_of(self, person: PersonId) -> AsyncIterator[None]:

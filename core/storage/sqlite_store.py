@@ -9,12 +9,14 @@ from pathlib import Path
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
+from core.domain.intent import Intent, IntentCause
 from core.domain.mix import WHOLE_MIX, Mix, Recommendation, Verdict
 from core.domain.track import OwnFile, Track
 from core.storage.columns import as_names, as_text, as_time, read_names, read_time
 from core.storage.database import Database, Run
 from core.storage.library_columns import read_path
 from core.storage.migrations import migrate
+from core.storage.people import meet
 from core.storage.session_json import (
     doubt_as_json,
     face_as_json,
@@ -23,6 +25,7 @@ from core.storage.session_json import (
     read_seed,
     seed_as_json,
 )
+from core.storage.sqlite_tastes import SqliteTastes
 
 _LARGEST_INTEGER = 2**63 - 1
 """Nothing above it fits a column; numbers come from buttons that anybody can forge."""
@@ -56,6 +59,11 @@ class SqliteStore:
         await migrate(path)
         return cls(await Database.open(path), clock)
 
+    @property
+    def tastes(self) -> SqliteTastes:
+        """What people like and ask for, in the same database."""
+        return SqliteTastes(self._database, self._clock)
+
     async def close(self) -> None:
         """Finish the transaction under way and close the file; twice is fine."""
         await self._database.close()
@@ -70,7 +78,7 @@ class SqliteStore:
     async def give_consent(self, person: PersonId, consent: Consent) -> None:
         """Record an agreement in place of any earlier one."""
         async with self._database.transaction() as run:
-            await self._meet(run, person)
+            await meet(run, person, self._now())
             await run(
                 "INSERT INTO consent (person, version, given_at) VALUES (?, ?, ?)"
                 " ON CONFLICT (person) DO UPDATE"
@@ -94,7 +102,7 @@ class SqliteStore:
             if session == Session():
                 await run("DELETE FROM session WHERE person = ?", person)
                 return
-            await self._meet(run, person)
+            await meet(run, person, self._now())
             await run(
                 "INSERT INTO session (person, face, seed, updated_at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (person) DO UPDATE SET face = excluded.face,"
@@ -108,7 +116,7 @@ class SqliteStore:
     async def save_mix(self, person: PersonId, mix: Mix) -> int:
         """Store an answer with its recommendations; an id is never used twice."""
         async with self._database.transaction() as run:
-            await self._meet(run, person)
+            await meet(run, person, self._now())
             mix_id = await self._insert_mix(run, person, mix)
             for position, recommendation in enumerate(mix.recommendations, start=1):
                 await _insert_recommendation(run, mix_id, position, recommendation)
@@ -150,6 +158,15 @@ class SqliteStore:
         file = OwnFile(number, read_path(path)) if path else None
         return Track(title, read_names(artists), file=file)
 
+    async def chosen_intent(self, mix_id: int) -> Intent | None:
+        """The intent of a mix where a person chose it."""
+        if not _fits(mix_id):
+            return None
+        rows = await self._database.read(
+            "SELECT intent FROM mix WHERE id = ? AND cause = ?", mix_id, IntentCause.CHOSEN.value
+        )
+        return Intent(rows[0][0]) if rows else None
+
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
     ) -> None:
@@ -168,7 +185,7 @@ class SqliteStore:
                     person,
                 )
                 return
-            await self._meet(run, person)
+            await meet(run, person, self._now())
             await run(
                 "INSERT INTO feedback (mix_id, position, person, verdict, created_at)"
                 " VALUES (?, ?, ?, ?, ?) ON CONFLICT (mix_id, position, person) DO UPDATE"
@@ -194,13 +211,6 @@ class SqliteStore:
 
     def _now(self) -> str:
         return as_time(self._clock())
-
-    async def _meet(self, run: Run, person: PersonId) -> None:
-        await run(
-            "INSERT INTO person (id, created_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-            person,
-            self._now(),
-        )
 
     async def _insert_mix(self, run: Run, person: PersonId, mix: Mix) -> int:
         face, seed = mix.face, mix.seed
@@ -232,17 +242,21 @@ class SqliteStore:
 async def _insert_recommendation(
     run: Run, mix_id: int, position: int, recommendation: Recommendation
 ) -> None:
+    track = recommendation.track
     await run(
         "INSERT INTO recommendation (mix_id, position, title, artists, valence, arousal, score,"
-        " library_song) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        " library_song, year, genre, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         mix_id,
         position,
-        as_text(recommendation.track.title),
-        as_names(recommendation.track.artists),
+        as_text(track.title),
+        as_names(track.artists),
         float(recommendation.rated.affect.valence),
         float(recommendation.rated.affect.arousal),
         float(recommendation.score),
-        recommendation.track.file.number if recommendation.track.file else None,
+        track.file.number if track.file else None,
+        track.year,
+        as_text(track.genre) if track.genre else None,
+        as_text(track.language) if track.language else None,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
+from core.domain.intent import Intent, IntentCause
 from core.domain.mix import Mix, Verdict
 from core.domain.track import Track
+from tests.fakes.memory_tastes import MemoryTastes
 
 
 class MemoryStore:
@@ -17,7 +19,12 @@ class MemoryStore:
         self.mixes: dict[int, tuple[PersonId, Mix]] = {}
         self.messages: dict[MessageRef, int] = {}
         self.ratings: dict[tuple[PersonId, int, int], Verdict] = {}
+        self.wishes: list[tuple[PersonId, str | Track]] = []
         self._last_mix_id = 0
+
+    @property
+    def tastes(self) -> MemoryTastes:
+        return MemoryTastes(self)
 
     async def close(self) -> None:
         """Nothing to release."""
@@ -59,20 +66,24 @@ class MemoryStore:
         track = found[0].track
         return Track(track.title, track.artists, file=track.file)
 
+    async def chosen_intent(self, mix_id: int) -> Intent | None:
+        decision = self.mixes[mix_id][1].decision if mix_id in self.mixes else None
+        return decision.intent if decision and decision.cause is IntentCause.CHOSEN else None
+
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
     ) -> None:
         whole_mix = position == 0 and mix_id in self.mixes
         if not whole_mix and await self.track_of(mix_id, position) is None:
             raise ConversationError(ErrorCode.NOTHING_TO_RATE)
-        if verdict is None:
-            self.ratings.pop((person, mix_id, position), None)
-        else:
+        self.ratings.pop((person, mix_id, position), None)
+        if verdict is not None:  # the last in the dictionary is the latest
             self.ratings[person, mix_id, position] = verdict
 
     async def forget(self, person: PersonId) -> None:
         self.consents.pop(person, None)
         self.sessions.pop(person, None)
+        self.wishes = [wish for wish in self.wishes if wish[0] != person]
         gone = {mix_id for mix_id, (owner, _) in self.mixes.items() if owner == person}
         self.mixes = {key: value for key, value in self.mixes.items() if key not in gone}
         self.messages = {key: value for key, value in self.messages.items() if value not in gone}
