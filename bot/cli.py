@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Sequence
 from importlib.metadata import EntryPoints, entry_points
 from pathlib import Path
 from typing import Any, NoReturn
@@ -19,6 +20,8 @@ from bot.weights_cli import weights
 from core.domain.errors import ErrorCode, MediaError, MoodmixError, OperationError
 from core.domain.intent import Intent
 from core.domain.media import Upload
+from core.domain.mix import Ranker
+from core.domain.wishes import Context, Wishes
 
 EXIT_BROKEN = 1
 EXIT_ERROR = 2
@@ -98,6 +101,20 @@ def run() -> None:
     asyncio.run(serve_all())
 
 
+def _read_languages(
+    _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
+) -> frozenset[str]:
+    from bot.presenters.languages import language_code
+
+    codes = {value: language_code(value) for value in values}
+    unknown = [value for value, code in codes.items() if code is None]
+    if unknown:
+        raise click.BadParameter(
+            f"{unknown[0]!r} is no language I know; a code of two letters always works."
+        )
+    return frozenset(code for code in codes.values() if code)
+
+
 @cli.command()
 @click.argument("photo_or_video", type=click.Path(path_type=Path))
 @click.option("--song", required=True, help="A link, ARTIST - TITLE, or an audio file.")
@@ -105,6 +122,34 @@ def run() -> None:
     "--intent",
     type=click.Choice([intent.value for intent in Intent]),
     help="Override what face and song suggest.",
+)
+@click.option(
+    "--context",
+    "contexts",
+    type=click.Choice([context.value for context in Context]),
+    multiple=True,
+    help="What the list is for, or when it is heard; may be given more than once.",
+)
+@click.option(
+    "--language",
+    "languages",
+    metavar="LANGUAGE",
+    multiple=True,
+    callback=_read_languages,
+    help='Only songs in this language, as "fr" or "French"; may be given more than once.',
+)
+@click.option(
+    "--not-artist", "not_artists", metavar="ARTIST", multiple=True, help="Nothing by ARTIST."
+)
+@click.option(
+    "--like", "like_artists", metavar="ARTIST", multiple=True, help="Rather songs by ARTIST."
+)
+@click.option(
+    "--ranker",
+    type=click.Choice([ranker.value for ranker in Ranker]),
+    default=Ranker.OURS.value,
+    show_default=True,
+    help="Ours, or the baseline: songs whose emotions have the largest cosine with the face's.",
 )
 @click.option("--everyone", is_flag=True, help="In a group, take the mood of all faces together.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
@@ -118,6 +163,11 @@ def mix(
     photo_or_video: Path,
     song: str,
     intent: str | None,
+    contexts: Sequence[str],
+    languages: frozenset[str],
+    not_artists: tuple[str, ...],
+    like_artists: tuple[str, ...],
+    ranker: str,
     *,
     everyone: bool,
     as_json: bool,
@@ -132,11 +182,17 @@ def mix(
         from bot.presenters.notices import ONE_FACE_NOTE
         from bot.presenters.timeline import PHOTO_NOTE, draw_timeline
         from bot.wiring import open_kitchen
+        from core.services.make_mix import Listener
 
         face, wanted = _read_file(photo_or_video), _read_song(song)
         async with open_kitchen(settings) as kitchen:
             answer = await kitchen.mixes.mix(
-                face, wanted, Intent(intent) if intent else None, everyone=everyone
+                face,
+                wanted,
+                Intent(intent) if intent else None,
+                everyone=everyone,
+                listener=Listener(wishes),
+                ranker=Ranker(ranker),
             )
         if everyone and answer.face.everyone is None:
             click.echo(ONE_FACE_NOTE, err=True)
@@ -150,6 +206,12 @@ def mix(
             json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
         )
 
+    wishes = Wishes(
+        languages=languages,
+        not_artists=not_artists,
+        like_artists=like_artists,
+        contexts=tuple(dict.fromkeys(map(Context, contexts))),
+    )
     settings = load_settings()
     log_to_file(settings.data_dir / "moodmix.log")
     click.echo(asyncio.run(make()))

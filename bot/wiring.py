@@ -167,7 +167,12 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
             library = await stack.enter_async_context(open_library(settings))
         catalogue = WholeCatalogue(starter, imported.table)
         make_mixes = partial(
-            MixMaker, face_reader, sources.seeds, catalogue, candidates=sources.candidates
+            MixMaker,
+            face_reader,
+            sources.seeds,
+            catalogue,
+            candidates=sources.candidates,
+            threads=workers,
         )
         yield Kitchen(
             make_mixes(library), make_mixes(), library, music_reader, workers, sources.previews

@@ -18,7 +18,7 @@ REASON_LENGTH: Final = 300
 FIELD_LENGTH: Final = 740
 """Together with five headings this stays below the 6000 characters of a whole message."""
 
-_COLOURS = {Intent.MODULATE: 0x7CC7FF, Intent.ENHANCE: 0xFFB454}
+_COLOURS = {Intent.MODULATE: 0x7CC7FF, Intent.ENHANCE: 0xFFB454, Intent.SOOTHE: 0x9BE28F}
 
 
 def answer_embed(text: MixText, intent: Intent, *, has_card: bool) -> discord.Embed:

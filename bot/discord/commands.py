@@ -14,7 +14,12 @@ from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.outlets import InteractionOutlet
 from bot.discord.requests import MixRequest
 from bot.presenters import commands as words
-from bot.presenters.notices import ENHANCE_BUTTON, MODULATE_BUTTON, UNKNOWN_COMMAND
+from bot.presenters.notices import (
+    ENHANCE_BUTTON,
+    MODULATE_BUTTON,
+    SOOTHE_BUTTON,
+    UNKNOWN_COMMAND,
+)
 from core.domain.intent import Intent
 
 Interaction = discord.Interaction[Any]
@@ -86,6 +91,7 @@ def _add_mix_command(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
         intent=[
             app_commands.Choice(name=MODULATE_BUTTON, value=Intent.MODULATE.value),
             app_commands.Choice(name=ENHANCE_BUTTON, value=Intent.ENHANCE.value),
+            app_commands.Choice(name=SOOTHE_BUTTON, value=Intent.SOOTHE.value),
         ]
     )
     async def mix(

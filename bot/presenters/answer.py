@@ -8,77 +8,18 @@ from typing import Any
 
 from bot.presenters.library import printable
 from bot.presenters.moods import affect_as_json, face_as_json, feeling, listed, present_face
+from bot.presenters.reasons import explain_list, explain_track
 from bot.presenters.song import describe_song, reading_as_json
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
-from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
-from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
+from core.domain.mix import Mix, Reason, Recommendation
 from core.domain.opinions import disagreement
 from core.domain.track import Opinion
-
-_CAUSE_WORDS = {
-    IntentCause.ALIKE: "your mood and your song feel alike, so the list stays there",
-    IntentCause.BRIGHTER: "your song is brighter than your mood, so the list leads you there",
-    IntentCause.MORE_ENERGETIC: (
-        "your song has more energy than your mood, so the list leads you there"
-    ),
-    IntentCause.BRIGHTER_AND_MORE_ENERGETIC: (
-        "your song is brighter and has more energy than your mood, so the list leads you there"
-    ),
-    IntentCause.DARKER_OR_CALMER: (
-        "your song is darker or calmer than your mood, so the list stays where you are"
-    ),
-}
-
-_INTENT_NAMES = {Intent.MODULATE: "Stay with this mood", Intent.ENHANCE: "Lift the mood"}
-
-_TASTE_WORDS = {
-    ReasonKind.ARTIST: "by {}, like your song",
-    ReasonKind.GENRE: "{} like your song",
-    ReasonKind.ERA: "from the {}, near your song's time",
-    ReasonKind.LANGUAGE: "in the language of your song",
-}
-
-_LANGUAGE_NAMES = {
-    "ar": "Arabic",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "is": "Icelandic",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "la": "Latin",
-    "nl": "Dutch",
-    "pa": "Punjabi",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "sw": "Swahili",
-    "te": "Telugu",
-    "tr": "Turkish",
-    "vi": "Vietnamese",
-    "xh": "Xhosa",
-    "zh": "Chinese",
-    "zu": "Zulu",
-}
+from core.domain.wishes import Wishes
 
 YOUR_FILE = "Your file: {}"
 """Stands where other tracks have their links."""
-
-_WORTH_SAYING = 0.02
-"""Parts of a score smaller than this are not named, unless it is the largest part."""
-
-_RIGHT_THERE = 0.15
-"""Closer to the target than this, a track lies right where the list is going."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +66,7 @@ def present_mix(mix: Mix) -> MixText:
     return MixText(
         face=face,
         song=_song_sentence(mix),
-        intent=_intent_sentence(mix),
+        intent=explain_list(mix),
         tracks=tuple(
             _present_track(position, recommendation, mix.target)
             for position, recommendation in enumerate(mix.recommendations, start=1)
@@ -145,7 +86,10 @@ def mix_as_text(mix: Mix) -> str:
 
 
 def mix_as_json(mix: Mix) -> dict[str, Any]:
-    """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds."""
+    """The answer as plain JSON values, valence and arousal in [-1, 1], times in milliseconds.
+
+    aim: what the track's place in the list was to be near; reasons: the parts of its score.
+    """
     text = present_mix(mix)
     return {
         "face": {
@@ -166,7 +110,11 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
             "heard": reading_as_json(mix.seed.heard) if mix.seed.heard else None,
         },
         "intent": mix.decision.intent.value,
+        "cause": mix.decision.cause.value,
+        "doubts": {mood.value: intent.value for mood, intent in mix.decision.doubts},
         "target": affect_as_json(mix.target),
+        "wishes": _wishes_as_json(mix.wishes),
+        "weighed": {kind.value: round(share, 4) for kind, share in mix.weighed},
         "tracks": [
             {
                 "title": recommendation.track.title,
@@ -176,6 +124,9 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
                 },
                 "file": track.file,
                 **affect_as_json(recommendation.rated.affect),
+                "aim": affect_as_json(recommendation.aim),
+                "score": round(recommendation.score, 4),
+                "reasons": [_reason_as_json(reason) for reason in recommendation.reasons],
                 "reason": track.reason,
             }
             for recommendation, track in zip(mix.recommendations, text.tracks, strict=True)
@@ -207,13 +158,6 @@ def _disagreement_sentence(opinions: Sequence[Opinion]) -> str:
     )
 
 
-def _intent_sentence(mix: Mix) -> str:
-    name = _INTENT_NAMES[mix.decision.intent]
-    if mix.decision.cause is IntentCause.CHOSEN:
-        return f"{name}: that is what you chose."
-    return f"{name}: {_CAUSE_WORDS[mix.decision.cause]}."
-
-
 def _present_track(position: int, recommendation: Recommendation, target: Affect) -> TrackText:
     track = recommendation.track
     return TrackText(
@@ -221,31 +165,23 @@ def _present_track(position: int, recommendation: Recommendation, target: Affect
         title=track.title,
         artist=track.artist,
         links=tuple((SERVICE_NAMES[service], url) for service, url in track.links.items()),
-        reason=_reason_sentence(recommendation, target),
+        reason=explain_track(recommendation, target),
         file=printable(track.file.path.name) if track.file else None,
     )
 
 
-def _reason_sentence(recommendation: Recommendation, target: Affect) -> str:
-    strongest, *others = recommendation.reasons
-    named = [strongest, *(part for part in others if part.contribution >= _WORTH_SAYING)]
-    sentence = ", ".join(
-        _reason_words(reason, recommendation.rated.affect, target) for reason in named
-    )
-    return sentence[0].upper() + sentence[1:]
+def _reason_as_json(reason: Reason) -> dict[str, Any]:
+    return {
+        "kind": reason.kind.value,
+        "contribution": round(reason.contribution, 4),
+        "detail": reason.detail,
+    }
 
 
-def _reason_words(reason: Reason, affect: Affect, target: Affect) -> str:
-    if reason.kind is ReasonKind.MOOD:
-        return f"{feeling(affect)}, {_nearness(affect.distance(target))}"
-    if reason.kind is ReasonKind.LANGUAGE and reason.detail in _LANGUAGE_NAMES:
-        return f"in {_LANGUAGE_NAMES[reason.detail]} as well"
-    return _TASTE_WORDS[reason.kind].format(reason.detail)
-
-
-def _nearness(distance: float) -> str:
-    if distance <= _RIGHT_THERE:
-        return "right where this list is going"
-    if distance <= ALIKE_DISTANCE:
-        return "close to where this list is going"
-    return "the nearest I have to where this list is going"
+def _wishes_as_json(wishes: Wishes) -> dict[str, list[str]]:
+    return {
+        "languages": sorted(wishes.languages),
+        "not_artists": list(wishes.not_artists),
+        "like_artists": list(wishes.like_artists),
+        "contexts": [context.value for context in wishes.contexts],
+    }

@@ -1,4 +1,4 @@
-"""The mix card: the circumplex with the face's point, the song's and the tracks', as a PNG."""
+"""The mix card: the circumplex with the face, the song and the way of the tracks, as a PNG."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ SIZE_PX = (1080, 1350)
 
 _STRIP_PX = 250
 """Height of the course of a video's mood, below the rest."""
+
+_GOALS = {
+    Intent.MODULATE: "staying with it",
+    Intent.ENHANCE: "up from here",
+    Intent.SOOTHE: "calming down",
+}
 
 _FACE, _SONG, _TRACK = "#ffb454", "#7cc7ff", "#9be28f"
 
@@ -71,17 +77,17 @@ def describe_card(mix: Mix) -> str:
         f"{position} {feeling(recommendation.rated.affect)}"
         for position, recommendation in enumerate(mix.recommendations, start=1)
     )
+    way = "" if mix.decision.intent is Intent.MODULATE else ", step by step from your mood"
     course = f" {describe_timeline(mix.face.timeline)}" if mix.face.timeline else ""
     return (
         f"A plane from dark to bright and from calm to energetic. Your face: "
-        f"{feeling(mix.face.affect)}. Your song: {feeling(mix.seed.affect)}. Tracks: {tracks}."
+        f"{feeling(mix.face.affect)}. Your song: {feeling(mix.seed.affect)}. Tracks{way}: {tracks}."
         f"{course}"
     )
 
 
 def _draw_headline(figure: FigureBase, mix: Mix) -> None:
-    goal = "staying with it" if mix.decision.intent is Intent.MODULATE else "up from here"
-    headline = f"{headline_mood(mix.face)}, {goal}"
+    headline = f"{headline_mood(mix.face)}, {_GOALS[mix.decision.intent]}"
     figure.text(0.07, 0.945, headline, color=INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.945, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
 
@@ -103,16 +109,25 @@ def _draw_plane(figure: FigureBase, mix: Mix) -> None:
     ):
         axes.text(x, y, word, color=QUIET, fontsize=18, rotation=rotation, ha="center", va="center")
     face, song = mix.face.affect, mix.seed.affect
+    leads = mix.decision.intent is not Intent.MODULATE
     axes.annotate(
         "",
         xy=(mix.target.valence, mix.target.arousal),
         xytext=(face.valence, face.arousal),
-        arrowprops={"arrowstyle": "-|>", "color": _FACE, "lw": 2, "alpha": 0.6},
+        arrowprops={
+            "arrowstyle": "-|>",
+            "color": _FACE,
+            "lw": 2,
+            "alpha": 0.6,
+            "linestyle": "--" if leads else "-",
+        },
         zorder=2,
     )
     face_name = _draw_marker(axes, face, "o", _FACE, "you", above=face.arousal >= song.arousal)
     song_name = _draw_marker(axes, song, "D", _SONG, "song", above=song.arousal > face.arousal)
     points = [recommendation.rated.affect for recommendation in mix.recommendations]
+    if leads:
+        _draw_way(axes, [face, *points])
     _draw_tracks(axes, points, [face, song, *face_name, *song_name])
 
 
@@ -140,6 +155,20 @@ def _draw_marker(
     return (
         Affect.clipped(label.valence - _NAME_REACH, label.arousal),
         Affect.clipped(label.valence + _NAME_REACH, label.arousal),
+    )
+
+
+def _draw_way(axes: Axes, points: Sequence[Affect]) -> None:
+    """Join the face and the tracks in the order in which they are heard."""
+    axes.plot(
+        [point.valence for point in points],
+        [point.arousal for point in points],
+        color=_TRACK,
+        lw=3,
+        alpha=0.45,
+        solid_capstyle="round",
+        solid_joinstyle="round",
+        zorder=2.5,
     )
 
 

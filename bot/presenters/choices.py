@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.presenters.moods import emotion_word
-from bot.presenters.notices import ENHANCE_BUTTON, EVERYONE_BUTTON, MODULATE_BUTTON
+from bot.presenters.notices import (
+    ENHANCE_BUTTON,
+    EVERYONE_BUTTON,
+    MODULATE_BUTTON,
+    SOOTHE_BUTTON,
+)
 from core.domain.conversation import Answer, Change, NeedFace, NeedSong, Reply, Whose
 from core.domain.face_reading import FaceReading
-from core.domain.intent import Intent, IntentCause, IntentDecision
+from core.domain.intent import Intent, IntentCause, IntentDecision, soothing_fits
 from core.domain.same_song import song_tag
 from core.domain.track import DoubtfulSong, Track
 
 SONG_LABEL_LENGTH = 60
 
-_INTENT_LABELS = {Intent.MODULATE: MODULATE_BUTTON, Intent.ENHANCE: ENHANCE_BUTTON}
+_INTENT_LABELS = {
+    Intent.MODULATE: MODULATE_BUTTON,
+    Intent.ENHANCE: ENHANCE_BUTTON,
+    Intent.SOOTHE: SOOTHE_BUTTON,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,8 @@ class Choices:
 def choices_under(reply: Reply) -> Choices:
     """The songs in doubt; the guesses of an unsure face, everyone's mood in a group, intents.
 
-    A mood keeps the intent that the person chose before.
+    Soothe is offered where the face is or may be angry, frightened or disgusted. A mood keeps the
+    intent that the person chose before.
     """
     match reply:
         case NeedFace():
@@ -55,7 +65,7 @@ def choices_under(reply: Reply) -> Choices:
             return Choices(
                 guesses=_guesses(mix.face, intent),
                 whose=_whose(mix.face, intent),
-                intents=_intents(mix.decision),
+                intents=_intents(mix.face, mix.decision),
             )
         case NeedSong(face):
             return Choices(guesses=_guesses(face, None), whose=_whose(face, None))
@@ -81,8 +91,9 @@ def _whose(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:
     return (Choice(EVERYONE_BUTTON, Change(Whose.EVERYONE, intent)),)
 
 
-def _intents(decision: IntentDecision) -> tuple[Choice, ...]:
+def _intents(face: FaceReading, decision: IntentDecision) -> tuple[Choice, ...]:
     return tuple(
         Choice(label, Change(intent=intent), stands=intent is decision.intent)
         for intent, label in _INTENT_LABELS.items()
+        if intent is not Intent.SOOTHE or intent is decision.intent or soothing_fits(face)
     )

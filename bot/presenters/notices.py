@@ -32,8 +32,9 @@ HELP = (
     'caption ("artist - title"), paste a link, or send the audio file. You can also send one after '
     "the other.\n\n"
     "I compare the mood of your face with the mood of the song. If they are alike I stay with that "
-    "mood; if the song is brighter or more energetic I lead you there. The buttons under an answer "
-    "change that, and 👍 or 👎 tell me what you think of a track.\n\n"
+    "mood; if the song is brighter or more energetic I lead you there step by step; and if you are "
+    "upset and the song is calm I calm things down. The buttons under an answer change that, and "
+    "👍 or 👎 tell me what you think of a track.\n\n"
     "Where I am not sure how you look, I ask. In a group photo I can take everyone's mood.\n\n"
     "/moodmix – start a mix\n/privacy – what is kept\n/forget – erase everything about you"
 )
@@ -117,6 +118,7 @@ RATING_TAKEN_BACK = "Noted: you have no opinion on {title} any more."
 PLAY_BUTTON = "▶ Play {position}"
 MODULATE_BUTTON = "Stay with this mood"
 ENHANCE_BUTTON = "Lift me up"
+SOOTHE_BUTTON = "Calm me down"
 EVERYONE_BUTTON = "Everyone's mood"
 
 MOOD_QUESTION = "How do you feel?"

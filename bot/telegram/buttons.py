@@ -30,7 +30,7 @@ _SONGS_PER_ROW = 3
 
 _SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 _VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
-_INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE}
+_INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE, "s": Intent.SOOTHE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ _PRESSES = (
     (re.compile(Agree().data()), lambda _match: Agree()),
     (re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])"), _read_rate),
     (re.compile(r"p:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?)"), _read_play),
-    (re.compile(r"i:(?P<intent>[me]):(?P<owner>[0-9a-f]+)"), _read_choice),
+    (re.compile(r"i:(?P<intent>[mes]):(?P<owner>[0-9a-f]+)"), _read_choice),
     (
         re.compile(
-            rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[me])?:(?P<owner>[0-9a-f]+)"
+            rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[mes])?:(?P<owner>[0-9a-f]+)"
         ),
         _read_choice,
     ),

@@ -88,3 +88,13 @@ class EmotionEstimate:
             sum(self.probabilities[e] * EMOTION_AFFECT[e].valence for e in Emotion),
             sum(self.probabilities[e] * EMOTION_AFFECT[e].arousal for e in Emotion),
         )
+
+    @property
+    def spread(self) -> float:
+        """How far the expressions that it may be lie apart: the standard deviation along an axis of
+        the circumplex, on average over both; 0 where one is certain.
+        """  # noqa: D205 - one sentence
+        squared = sum(
+            self.probabilities[e] * EMOTION_AFFECT[e].distance(self.affect) ** 2 for e in Emotion
+        )
+        return math.sqrt(squared / 2)

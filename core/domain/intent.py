@@ -1,22 +1,35 @@
-"""Modulate or enhance: what the face and the song together say a person wants.
+"""Modulate, enhance or soothe: what the face and the song together say a person wants.
 
 Le, "Emotional-support Music Recommender" (2024): the emotion of the song a person is into,
 compared with the face's on the circumplex, tells whether they want to modulate (the same type of
-emotion) or to enhance (greater arousal or more positive).
+emotion) or to enhance (greater arousal or more positive). Neither helps an agitated person who
+reaches for something calmer: soothe, our own third, is for them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.affect import Affect
+from core.domain.emotion import EMOTION_AFFECT, Emotion
+from core.domain.face_reading import FaceReading
 
 ALIKE_DISTANCE = 0.45
 """Face and song closer than this are the same type of emotion (about one octant of the circle)."""
 
 BRIGHTER_STEP = 0.25
 """The song must lie this much higher on an axis to count as brighter or more energetic."""
+
+CALMER_STEP = 0.25
+"""The song must lie this much lower in arousal, and in the calm half, to count as calmer."""
+
+AGITATED_VALENCE, AGITATED_AROUSAL = -0.2, 0.2
+"""At most this valence and at least this arousal is agitated: where anger, fear and disgust lie."""
+
+CALM_AROUSAL = -0.3
+"""Soothing ends at most here, however lively the song is."""
 
 MODULATE_SEED_SHARE = 0.35
 """Share of the way from the face's point to the song's that the target of modulate is drawn."""
@@ -30,6 +43,7 @@ class Intent(StrEnum):
 
     MODULATE = "modulate"
     ENHANCE = "enhance"
+    SOOTHE = "soothe"
 
 
 class IntentCause(StrEnum):
@@ -40,44 +54,83 @@ class IntentCause(StrEnum):
     MORE_ENERGETIC = "more_energetic"
     BRIGHTER_AND_MORE_ENERGETIC = "brighter_and_more_energetic"
     DARKER_OR_CALMER = "darker_or_calmer"
+    CALMER = "calmer"
     CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
 class IntentDecision:
-    """An intent with its cause."""
+    """An intent with its cause.
+
+    doubts: of a face that was not read for sure, what else it may show with the intent that would
+    follow from it, where that is another one.
+    """
 
     intent: Intent
     cause: IntentCause
+    doubts: tuple[tuple[Emotion, Intent], ...] = ()
 
 
-def decide_intent(face: Affect, seed: Affect, chosen: Intent | None = None) -> IntentDecision:
-    """Compare the face's point with the song's; a person's own choice always wins."""
+def decide_intent(
+    face: Affect,
+    seed: Affect,
+    chosen: Intent | None = None,
+    guesses: Sequence[Emotion] = (),
+) -> IntentDecision:
+    """Compare the face's point with the song's; a person's own choice always wins.
+
+    guesses: what an unsure face may show.
+    """
     if chosen is not None:
         return IntentDecision(chosen, IntentCause.CHOSEN)
+    intent, cause = _compare(face, seed)
+    otherwise = [(guess, _compare(EMOTION_AFFECT[guess], seed)[0]) for guess in guesses]
+    return IntentDecision(
+        intent, cause, tuple((guess, other) for guess, other in otherwise if other is not intent)
+    )
+
+
+def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
     if face.distance(seed) <= ALIKE_DISTANCE:
-        return IntentDecision(Intent.MODULATE, IntentCause.ALIKE)
+        return Intent.MODULATE, IntentCause.ALIKE
+    if is_agitated(face) and seed.arousal <= min(0.0, face.arousal - CALMER_STEP):
+        return Intent.SOOTHE, IntentCause.CALMER
     brighter = seed.valence - face.valence >= BRIGHTER_STEP
     more_energetic = seed.arousal - face.arousal >= BRIGHTER_STEP
     if brighter and more_energetic:
-        return IntentDecision(Intent.ENHANCE, IntentCause.BRIGHTER_AND_MORE_ENERGETIC)
+        return Intent.ENHANCE, IntentCause.BRIGHTER_AND_MORE_ENERGETIC
     if brighter:
-        return IntentDecision(Intent.ENHANCE, IntentCause.BRIGHTER)
+        return Intent.ENHANCE, IntentCause.BRIGHTER
     if more_energetic:
-        return IntentDecision(Intent.ENHANCE, IntentCause.MORE_ENERGETIC)
-    return IntentDecision(Intent.MODULATE, IntentCause.DARKER_OR_CALMER)
+        return Intent.ENHANCE, IntentCause.MORE_ENERGETIC
+    return Intent.MODULATE, IntentCause.DARKER_OR_CALMER
+
+
+def is_agitated(mood: Affect) -> bool:
+    """Whether a point is unpleasant and excited at once."""
+    return mood.valence <= AGITATED_VALENCE and mood.arousal >= AGITATED_AROUSAL
+
+
+def soothing_fits(face: FaceReading) -> bool:
+    """Whether soothe is worth offering: the face is, or may be, angry, frightened or disgusted."""
+    return any(
+        is_agitated(EMOTION_AFFECT[emotion]) for emotion in (face.emotion.label, *face.guesses)
+    )
 
 
 def target_affect(face: Affect, seed: Affect, intent: Intent) -> Affect:
-    """Where on the circumplex the list should lie.
+    """Where on the circumplex the list should lie, or lead to.
 
     Modulate stays by the face, drawn a little toward the song. Enhance takes the song's point but
-    is never darker or calmer than the face, and always at least one step brighter than it.
+    is never darker or calmer than the face, and always at least one step brighter than it. Soothe
+    is as bright as enhance, since less arousal alone would be sadness, and as calm as the song,
+    but always a step calmer than the face and at the calm end of the plane.
     """
     if intent is Intent.MODULATE:
         distance = face.distance(seed)
         share = min(MODULATE_SEED_SHARE, MODULATE_REACH / distance) if distance else 0.0
         return face.toward(seed, share)
-    return Affect.clipped(
-        max(seed.valence, face.valence + BRIGHTER_STEP), max(seed.arousal, face.arousal)
-    )
+    valence = max(seed.valence, face.valence + BRIGHTER_STEP)
+    if intent is Intent.ENHANCE:
+        return Affect.clipped(valence, max(seed.arousal, face.arousal))
+    return Affect.clipped(valence, min(seed.arousal, face.arousal - CALMER_STEP, CALM_AROUSAL))

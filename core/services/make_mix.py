@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,19 +12,40 @@ from core.domain.errors import ErrorCode, MoodmixError, SongError
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, decide_intent, target_affect
 from core.domain.media import Upload
-from core.domain.mix import Mix
+from core.domain.mix import MIX_LENGTH, Mix, Ranker, Recommendation
 from core.domain.track import DoubtfulSong, RatedTrack, SeedTrack, Source, Track
+from core.domain.track_table import TrackTable
+from core.domain.wishes import NO_WISHES, Wishes
 from core.ports.library import Library
 from core.ports.reading import FaceReader
 from core.ports.songs import Catalogue
+from core.ports.threads import Threads
 from core.services.find_candidates import CandidateFinder
-from core.services.rank_tracks import rank_tracks
+from core.services.preference import Preference
+from core.services.ranking import NO_PREFERENCE, Order, rank
+from core.services.ranking.path import steps_of
 from core.services.resolve_seed import SeedResolver
 
 T = TypeVar("T")
 
-LIBRARY_CANDIDATES = 1000
-"""So many songs of the library are ranked, the nearest to the target; taste decides among them."""
+LIBRARY_CANDIDATES = 200
+"""So many songs of the library are ranked for each step of a path, the nearest to it; taste decides
+among them."""
+
+AT_ONCE = 20_000
+"""Up to so many songs are ranked right here: that takes less time than handing it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who a list is for: what they ask for, which songs they were given lately, what they like."""
+
+    wishes: Wishes = NO_WISHES
+    recent: tuple[Track, ...] = ()
+    preference: Preference = NO_PREFERENCE
+
+
+ANYBODY = Listener()
 
 ONLINE_CANDIDATES = 200
 """At most so many songs that online sources put beside the seed are ranked with the others."""
@@ -55,13 +76,18 @@ class MixMaker:
         catalogue: Catalogue,
         library: Library | None = None,
         candidates: CandidateFinder | None = None,
+        threads: Threads | None = None,
     ) -> None:
-        """Without library and candidates recommendations come from the catalogue alone."""
+        """Without library and candidates recommendations come from the catalogue alone.
+
+        threads: where large catalogues are ranked, or everything is ranked in the event loop.
+        """
         self._face_reader = face_reader
         self._seeds = seeds
         self._catalogue = catalogue
         self._library = library
         self._candidates = candidates
+        self._threads = threads
 
     async def understand(self, face: Upload | None, song: str | Upload | None) -> Understanding:
         """Read the face and find the song side by side; one failing does not lose the other."""
@@ -93,22 +119,34 @@ class MixMaker:
         seed: SeedTrack,
         chosen: Intent | None = None,
         timings_ms: Mapping[str, float] | None = None,
+        *,
+        listener: Listener = ANYBODY,
+        ranker: Ranker = Ranker.OURS,
     ) -> Mix:
         """Decide the intent (``chosen`` wins), place the target and rank all that is at hand."""
         started = time.perf_counter()
-        decision = decide_intent(face.affect, seed.affect, chosen)
+        decision = decide_intent(face.affect, seed.affect, chosen, face.guesses)
         target = target_affect(face.affect, seed.affect, decision.intent)
+        order = Order(
+            face,
+            seed,
+            decision.intent,
+            target,
+            listener.wishes,
+            listener.recent,
+            listener.preference,
+            ranker,
+        )
         timings_ms = dict(timings_ms or {})
         own, online = await asyncio.gather(
-            self._library.near(target, LIBRARY_CANDIDATES) if self._library else _no_songs(),
+            self._own_songs(order),
             self._candidates.near(seed, target, ONLINE_CANDIDATES)
             if self._candidates
             else _no_songs(),
         )
         timings_ms["candidates"] = (time.perf_counter() - started) * 1000
         started = time.perf_counter()
-        everything = (*self._catalogue.tracks(), *own, *online)
-        recommendations = rank_tracks(everything, target, seed.track)
+        recommendations = await self._ranked(own, online, order)
         timings_ms["ranking"] = (time.perf_counter() - started) * 1000
         return Mix(
             face=face,
@@ -117,6 +155,7 @@ class MixMaker:
             target=target,
             recommendations=recommendations,
             timings_ms=timings_ms,
+            wishes=listener.wishes,
         )
 
     async def mix(
@@ -126,6 +165,8 @@ class MixMaker:
         chosen: Intent | None = None,
         *,
         everyone: bool = False,
+        listener: Listener = ANYBODY,
+        ranker: Ranker = Ranker.OURS,
     ) -> Mix:
         """The whole way in one call; raises the first thing that went wrong.
 
@@ -147,7 +188,45 @@ class MixMaker:
         reading = understood.face
         if everyone and reading.everyone:
             reading = reading.of_everyone()
-        return await self.answer(reading, understood.seed, chosen, understood.timings_ms)
+        return await self.answer(
+            reading,
+            understood.seed,
+            chosen,
+            understood.timings_ms,
+            listener=listener,
+            ranker=ranker,
+        )
+
+    async def _own_songs(self, order: Order) -> list[RatedTrack]:
+        """The library's songs near any step of the way, each once."""
+        if self._library is None:
+            return []
+        steps = steps_of(order.face.affect, order.target, order.intent, MIX_LENGTH)
+        songs: dict[int | None, RatedTrack] = {}
+        for step in dict.fromkeys(steps):
+            for song in await self._library.near(step, LIBRARY_CANDIDATES):
+                songs.setdefault(song.track.file.number if song.track.file else None, song)
+        return list(songs.values())
+
+    async def _ranked(
+        self, own: Sequence[RatedTrack], candidates: Sequence[RatedTrack], order: Order
+    ) -> tuple[Recommendation, ...]:
+        tables = self._catalogue.tables()
+        known = len(own) + len(candidates) + sum(map(len, tables))
+        if self._threads is None or known <= AT_ONCE:
+            return _rank(own, tables, candidates, order)
+        return await self._threads.run(_rank, own, tables, candidates, order)
+
+
+def _rank(
+    own: Sequence[RatedTrack],
+    tables: Sequence[TrackTable],
+    candidates: Sequence[RatedTrack],
+    order: Order,
+) -> tuple[Recommendation, ...]:
+    """Own files go before other entries of the same song, and those before what was just found."""
+    every = (TrackTable.of(own), *tables, TrackTable.of(candidates))
+    return rank(every, order)
 
 
 async def _attempt(

@@ -18,6 +18,6 @@ def mix_of(*titles: str, artist: str = "Queen", emotion: Emotion = Emotion.SAD) 
         seed=seed_of(songs[0]),
         decision=IntentDecision(Intent.ENHANCE, IntentCause.BRIGHTER),
         target=Affect(0.5, 0.25),
-        recommendations=tuple(Recommendation(song, 0.75, reasons) for song in songs),
+        recommendations=tuple(Recommendation(song, 0.75, reasons, song.affect) for song in songs),
         timings_ms={"face": 12.0},
     )

@@ -125,8 +125,8 @@ async def test_the_buttons_of_an_answer_fit_their_rows_also_with_everything_to_c
 
     for made, lengths in (
         (mix, [5, 5, 2]),
-        (crowd, [4, 5, 5, 2]),
-        (played, [4, 5, 5, 5, 2]),
+        (crowd, [4, 5, 5, 3]),
+        (played, [4, 5, 5, 5, 3]),
     ):
         view = reply_buttons(Answer(10**17, made))
         assert view

@@ -9,17 +9,23 @@ from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.intent import (
     ALIKE_DISTANCE,
     BRIGHTER_STEP,
+    CALM_AROUSAL,
+    CALMER_STEP,
     MODULATE_REACH,
     Intent,
     IntentCause,
     decide_intent,
+    is_agitated,
+    soothing_fits,
     target_affect,
 )
+from tests.fakes.songs import face_reading, unsure_reading
 
 unit = st.floats(-1, 1, allow_nan=False)
 points = st.builds(Affect, unit, unit)
 
 SAD, HAPPY = EMOTION_AFFECT[Emotion.SAD], EMOTION_AFFECT[Emotion.HAPPY]
+ANGRY = EMOTION_AFFECT[Emotion.ANGRY]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,11 @@ SAD, HAPPY = EMOTION_AFFECT[Emotion.SAD], EMOTION_AFFECT[Emotion.HAPPY]
         (SAD, Affect(-0.7, -0.3), Intent.MODULATE, IntentCause.ALIKE),
         (HAPPY, Affect(-0.8, -0.6), Intent.MODULATE, IntentCause.DARKER_OR_CALMER),
         (HAPPY, Affect(0.8, 0.4), Intent.MODULATE, IntentCause.ALIKE),
+        (ANGRY, Affect(0.6, -0.5), Intent.SOOTHE, IntentCause.CALMER),
+        (ANGRY, Affect(-0.6, -0.4), Intent.SOOTHE, IntentCause.CALMER),
+        (ANGRY, Affect(0.6, 0.3), Intent.ENHANCE, IntentCause.BRIGHTER),
+        (ANGRY, Affect(-0.6, 0.6), Intent.MODULATE, IntentCause.ALIKE),
+        (HAPPY, Affect(0.6, -0.6), Intent.MODULATE, IntentCause.DARKER_OR_CALMER),
     ],
 )
 def test_face_and_song_decide_the_intent(
@@ -58,6 +69,40 @@ def test_enhance_is_never_darker_or_calmer_than_the_face(face: Affect, seed: Aff
     target = target_affect(face, seed, Intent.ENHANCE)
     assert target.valence >= min(1.0, face.valence + BRIGHTER_STEP) - 1e-12
     assert target.arousal >= face.arousal
+
+
+@given(points, points)
+def test_soothing_is_always_calmer_never_darker_and_ends_in_the_calm_half(
+    face: Affect, seed: Affect
+) -> None:
+    target = target_affect(face, seed, Intent.SOOTHE)
+    assert target.valence >= face.valence
+    assert target.arousal <= max(-1.0, face.arousal - CALMER_STEP) + 1e-12
+    assert target.arousal <= CALM_AROUSAL
+
+
+@given(points, points)
+def test_only_the_agitated_are_soothed_unasked(face: Affect, seed: Affect) -> None:
+    decision = decide_intent(face, seed)
+    if decision.intent is Intent.SOOTHE:
+        assert is_agitated(face)
+        assert seed.arousal <= 0
+
+
+def test_an_unsure_face_tells_which_guesses_would_lead_elsewhere() -> None:
+    calm_song = Affect(0.6, -0.5)
+    guesses = (Emotion.SAD, Emotion.NEUTRAL, Emotion.ANGRY)
+    decision = decide_intent(Affect(-0.3, 0.0), calm_song, guesses=guesses)
+    assert decision.intent is Intent.ENHANCE
+    assert decision.doubts == ((Emotion.ANGRY, Intent.SOOTHE),)
+    assert decide_intent(Affect(-0.3, 0.0), calm_song, Intent.MODULATE, guesses).doubts == ()
+
+
+@pytest.mark.parametrize("emotion", list(Emotion))
+def test_a_face_that_is_or_may_be_agitated_is_offered_soothing(emotion: Emotion) -> None:
+    agitated = emotion in {Emotion.ANGRY, Emotion.FEAR, Emotion.DISGUST}
+    assert soothing_fits(face_reading(emotion)) is agitated
+    assert soothing_fits(unsure_reading())  # may be angry
 
 
 @given(points, points)

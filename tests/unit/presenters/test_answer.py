@@ -4,18 +4,24 @@ import io
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from bot.presenters.answer import feeling, mix_as_json, mix_as_text, present_mix
 from bot.presenters.card import SIZE_PX, describe_card, draw_card
+from bot.presenters.reasons import explain_track
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent, IntentCause, IntentDecision, target_affect
-from core.domain.mix import Mix, ReasonKind
+from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
 from core.domain.track import Opinion, RatedTrack, Source
-from core.services.rank_tracks import rank_tracks
-from tests.fakes.songs import face_reading, film_reading, rated, seed_of
+from core.domain.track_table import TrackTable
+from core.domain.wishes import Context, Wishes
+from core.services.ranking import Order, rank
+from tests.fakes.songs import face_reading, film_reading, rated, seed_of, unsure_reading
 
 SEED = rated("Don't Stop Me Now", "Queen", 0.8, 0.85, year=1978, genre="rock", language="en")
 CATALOGUE = [
@@ -41,7 +47,7 @@ def mix_for(
         seed=seed,
         decision=IntentDecision(intent, cause),
         target=target,
-        recommendations=rank_tracks(catalogue, target, seed.track),
+        recommendations=rank([TrackTable.of(catalogue)], Order(face, seed, intent, target)),
         timings_ms={"face": 12.34, "song": 1.0},
     )
 
@@ -96,11 +102,101 @@ def test_each_track_says_why_with_the_largest_part_first() -> None:
 
 
 def test_a_reason_too_small_to_matter_is_not_named_but_there_is_always_one() -> None:
-    late = rated("Late", "Somebody", 0.8, 0.85, year=1992)  # 14 years from the seed
+    late = rated("Late", "Somebody", 0.7, 0.5, year=1992)  # 14 years from the seed
     far = rated("Far", "Nobody", -1.0, -1.0)
-    first, second = present_mix(mix_for(catalogue=[late, far])).tracks
+    mix = mix_for(Emotion.HAPPY, Intent.MODULATE, IntentCause.ALIKE, [late, far])
+    first, second = present_mix(mix).tracks
     assert first.reason == "Bright and energetic, right where this list is going"
-    assert second.reason == "Dark and calm, the nearest I have to where this list is going"
+    assert second.reason == "Dark and calm, far from where this list is going"
+
+
+def test_on_a_way_each_track_is_measured_by_its_own_step() -> None:
+    face = face_reading(Emotion.SAD).affect
+    target = target_affect(face, SEED.affect, Intent.ENHANCE)
+    steps = [face.toward(target, place / 5) for place in range(1, 6)]
+    on_the_way = [
+        rated(f"T{n}", f"A{n}", step.valence, step.arousal) for n, step in enumerate(steps)
+    ]
+    *before, last = present_mix(mix_for(catalogue=on_the_way)).tracks
+    assert all(track.reason.endswith("right on the way there") for track in before)
+    assert last.reason.endswith("right where this list is going")
+
+
+contributions = st.floats(-0.5, 1.0, allow_nan=False)
+
+
+@given(st.dictionaries(st.sampled_from(ReasonKind), contributions, min_size=1), contributions)
+def test_the_reason_named_first_is_the_largest_part_of_the_score(parts, mood) -> None:
+    details = {
+        ReasonKind.CONTEXT: "focus",
+        ReasonKind.LEARNED: "genre:fado",
+        ReasonKind.LANGUAGE: "pt",
+    }
+    parts = {**parts, ReasonKind.MOOD: abs(mood) + 1e-6}
+    reasons = sorted(
+        (Reason(kind, value, details.get(kind, "X")) for kind, value in parts.items()),
+        key=lambda reason: -reason.contribution,
+    )
+    track = Recommendation(SEED, sum(parts.values()), tuple(reasons), SEED.affect)
+    alone = replace(track, reasons=(max(reasons, key=lambda reason: reason.contribution),))
+    said = explain_track(track, SEED.affect)
+    assert said.startswith(explain_track(alone, SEED.affect))
+
+
+def test_the_largest_part_of_a_real_score_is_named_first() -> None:
+    nearby = [
+        rated(f"T{n}", f"A{n}", 0.8 - n / 5, 0.8, genre="rock", language="en", year=1978)
+        for n in range(8)
+    ]
+    face, seed = face_reading(Emotion.SAD), seed_of(SEED)
+    wishes = Wishes(like_artists=("A7",), contexts=(Context.WORKOUT,))
+    target = target_affect(face.affect, seed.affect, Intent.MODULATE)
+    order = Order(face, seed, Intent.MODULATE, target, wishes)
+    openings = set()
+    for track in rank([TrackTable.of(nearby)], order):
+        largest = max(track.reasons, key=lambda reason: reason.contribution)
+        alone = replace(track, reasons=(largest,))
+        assert explain_track(track, target).startswith(explain_track(alone, target))
+        openings.add(largest.kind)
+    assert len(openings) > 1
+
+
+def test_the_list_says_what_decided_and_what_was_asked_for() -> None:
+    wishes = Wishes(
+        languages=frozenset({"fr", "pt"}), not_artists=("Queen",), contexts=(Context.FOCUS,)
+    )
+    mix = replace(mix_for(), wishes=wishes)
+    words = present_mix(mix).intent
+    assert "Made to focus. Only in French or Portuguese. Nothing by Queen." in words
+    kind, share = mix.weighed[0]
+    assert kind is ReasonKind.MOOD
+    assert f"What decided: the mood ({share * 100:.0f} %)" in words
+    assert sum(share for _, share in mix.weighed) == pytest.approx(1)
+
+
+def test_a_short_list_says_that_there_is_no_more() -> None:
+    assert "no more tracks" in present_mix(mix_for(catalogue=CATALOGUE[:2])).intent
+    assert "no track that fits" in present_mix(mix_for(catalogue=[])).intent
+    assert "no more" not in present_mix(mix_for()).intent
+
+
+@pytest.mark.parametrize(
+    ("doubts", "words"),
+    [
+        (((Emotion.ANGRY, Intent.SOOTHE),), "If you feel angry, I would rather calm things down."),
+        ((), "Whichever of these you feel, I would do the same."),
+    ],
+)
+def test_the_intent_of_an_unsure_face_says_so(doubts, words) -> None:
+    mix = mix_for()
+    unsure = replace(mix, face=unsure_reading(), decision=replace(mix.decision, doubts=doubts))
+    assert "Lift the mood, if I read you right: " in present_mix(unsure).intent
+    assert words in present_mix(unsure).intent
+    for other in (
+        mix,
+        replace(unsure, decision=IntentDecision(Intent.ENHANCE, IntentCause.CHOSEN)),
+    ):
+        assert "if I read you right" not in present_mix(other).intent
 
 
 def test_json_has_the_documented_shape() -> None:
@@ -113,7 +209,12 @@ def test_json_has_the_documented_shape() -> None:
     assert data["intent"] == "enhance"
     assert len(data["tracks"]) == 5
     for track in data["tracks"]:
-        assert set(track) == {"title", "artists", "links", "file", "valence", "arousal", "reason"}
+        assert set(track) == {
+            *("title", "artists", "links", "file", "valence", "arousal"),
+            *("aim", "score", "reasons", "reason"),
+        }
+        parts = [reason["contribution"] for reason in track["reasons"]]
+        assert sum(parts) == pytest.approx(track["score"], abs=1e-3)
     assert data["timings_ms"]["face"] == 12.3
     assert data["explanation"]
 
@@ -161,6 +262,24 @@ def test_the_card_copes_with_an_empty_list_and_with_tracks_on_one_point() -> Non
     draw_card(mix_for(catalogue=[]))
     same = [rated(f"T{n}", f"A{n}", 1.0, 1.0) for n in range(5)]
     draw_card(mix_for(catalogue=same))
+
+
+@pytest.mark.parametrize("intent", [Intent.ENHANCE, Intent.SOOTHE])
+def test_the_card_draws_the_way_where_the_list_leads_somewhere(intent) -> None:
+    leading = mix_for(Emotion.ANGRY, intent)
+    staying = replace(leading, decision=replace(leading.decision, intent=Intent.MODULATE))
+    assert "step by step" in describe_card(leading)
+    assert "step by step" not in describe_card(staying)
+    ways = [green_of(draw_card(mix)) for mix in (leading, staying)]
+    assert ways[0] > ways[1] + 500
+
+
+def green_of(card: bytes) -> int:
+    """How many points of the plane are drawn in some shade of the tracks' green."""
+    with Image.open(io.BytesIO(card)) as image:
+        plane = np.asarray(image.convert("RGB").crop((0, 130, 1080, 950)), np.int16)
+    red, green, blue = plane.transpose(2, 0, 1)
+    return int(((green > red + 25) & (green > blue + 25)).sum())
 
 
 def test_the_cards_description_tells_where_everything_lies() -> None:

@@ -130,7 +130,27 @@ def test_a_mood_keeps_an_intent_only_where_the_person_chose_it() -> None:
         for choice in choices_under(Answer(1, made)).guesses
     }
     assert kept == {None, Intent.MODULATE}
-    assert [choice.stands for choice in choices_under(Answer(1, chosen)).intents] == [True, False]
+    stands = [choice.stands for choice in choices_under(Answer(1, chosen)).intents]
+    assert stands == [True, False, False]
+
+
+@pytest.mark.parametrize("emotion", list(Emotion))
+def test_soothing_is_offered_to_the_angry_the_frightened_and_the_disgusted(emotion) -> None:
+    mix = replace(mix_of("A"), face=face_reading(emotion))
+    offered = [choice.change.intent for choice in choices_under(Answer(1, mix)).intents]
+    agitated = emotion in {Emotion.ANGRY, Emotion.FEAR, Emotion.DISGUST}
+    assert (Intent.SOOTHE in offered) is agitated
+    assert offered[:2] == [Intent.MODULATE, Intent.ENHANCE]
+
+
+def test_soothing_that_was_chosen_stays_on_offer() -> None:
+    mix = replace(
+        mix_of("A"),
+        face=face_reading(Emotion.SAD),
+        decision=IntentDecision(Intent.SOOTHE, IntentCause.CHOSEN),
+    )
+    standing = [choice for choice in choices_under(Answer(1, mix)).intents if choice.stands]
+    assert [choice.change.intent for choice in standing] == [Intent.SOOTHE]
 
 
 def test_json_tells_what_is_unsure_and_everyones_mood() -> None:
