@@ -37,18 +37,15 @@ from core.domain.track_table import song_hash
 REMEMBERED = 200
 """So many of the latest verdicts count; older taste is forgotten."""
 
-NOISE = 1.0
+NOISE = 0.5
 """Standard deviation of a verdict on one track around what the traits say of it."""
 
-NOISE_OF_MIX = 2.5
+NOISE_OF_MIX = 1.5
 """The same for a track of a list that was judged as a whole."""
 
-DRAW_SCALE = 0.5
+DRAW_SCALE = 0.1
 """Width of the draws in standard deviations of what is believed (Chapelle and Li's alpha): less
 than 1 tries less and uses more of what is known."""
-
-LIMIT = 1.0
-"""A preference lies in [-LIMIT, LIMIT], a verdict's own range."""
 
 _DECADE = 10
 _WORD = re.compile(r"[\W_]+")
@@ -73,16 +70,16 @@ class TraitKind(StrEnum):
 
 PRIOR_DEVIATION: Mapping[TraitKind, float] = MappingProxyType(
     {
-        TraitKind.ARTIST: 0.5,
+        TraitKind.ARTIST: 0.3,
         TraitKind.GENRE: 0.4,
         TraitKind.GENRE_FAMILY: 0.4,
         TraitKind.DECADE: 0.4,
         TraitKind.LANGUAGE: 0.4,
-        TraitKind.VALENCE: 0.5,
-        TraitKind.AROUSAL: 0.5,
-        TraitKind.BRIGHTER: 0.5,
-        TraitKind.LIVELIER: 0.5,
-        TraitKind.OFF_MOOD: 0.5,
+        TraitKind.VALENCE: 0.2,
+        TraitKind.AROUSAL: 0.2,
+        TraitKind.BRIGHTER: 0.3,
+        TraitKind.LIVELIER: 0.3,
+        TraitKind.OFF_MOOD: 0.3,
         TraitKind.PLEASED: 1.0,
     }
 )

@@ -12,6 +12,7 @@ import click
 from bot.settings import load_settings
 from core.domain.errors import ErrorCode, OperationError
 from models.commands.evaluate_music import music
+from models.commands.evaluate_recommendations import learning, recommendations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,10 +26,12 @@ _BROKEN_NAMED = 20
 
 @click.group()
 def evaluate() -> None:
-    """Measure a network on labelled data."""
+    """Measure a network on labelled data, or the recommendations."""
 
 
 evaluate.add_command(music)
+evaluate.add_command(recommendations)
+evaluate.add_command(learning)
 
 
 @evaluate.command()

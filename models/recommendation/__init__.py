@@ -1,0 +1,1 @@
+"""Measuring recommendations: on simulated listeners, and on tables with mood labels."""
