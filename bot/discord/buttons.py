@@ -15,6 +15,7 @@ from bot.discord.presses import (
     Press,
     RatePress,
     Step,
+    WishPress,
     custom_id_of,
     read_press,
 )
@@ -26,6 +27,7 @@ from bot.presenters.notices import (
     OWNER_AGREES_BUTTON,
     PLAY_BUTTON,
 )
+from bot.presenters.wishes import WishChoice, wish_under
 from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
 
@@ -75,7 +77,7 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
 
 
 def reply_buttons(reply: Reply) -> ui.View | None:
-    """Whatever a reply offers: which song, moods, 👍 and 👎, songs to play, intents."""
+    """Whatever a reply offers: songs in doubt, moods, 👍 and 👎, songs, intents, end of wishes."""
     choices = choices_under(reply)
     buttons = [
         PressButton(ChangePress(choice.change), choice.label, row=row)
@@ -91,7 +93,15 @@ def reply_buttons(reply: Reply) -> ui.View | None:
         PressButton(ChangePress(choice.change), choice.label, ButtonStyle.primary, row=_INTENTS_ROW)
         for choice in choices.intents
     ]
+    wish = wish_under(reply)
+    if wish:
+        buttons.append(_wish_button(wish, _INTENTS_ROW))
     return _view(*buttons) if buttons else None
+
+
+def wish_button(choice: WishChoice | None) -> ui.View | None:
+    """Under the words that note a verdict: what may be wished for after it."""
+    return _view(_wish_button(choice)) if choice else None
 
 
 def consent_button() -> ui.View:
@@ -130,6 +140,11 @@ def _songs(answer: Answer) -> list[PressButton]:
         for position, recommendation in enumerate(answer.mix.recommendations, start=1)
         if recommendation.track.file
     ]
+
+
+def _wish_button(choice: WishChoice, row: int = 0) -> PressButton:
+    press = WishPress(choice.wish, choice.mix_id, choice.position)
+    return PressButton(press, choice.label, row=row)
 
 
 def _view(*buttons: PressButton) -> ui.View:

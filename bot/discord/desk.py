@@ -11,15 +11,22 @@ import structlog
 from bot.chat import Chat
 from bot.discord.answer_embed import CARD_NAME, answer_embed
 from bot.discord.attachments import download
-from bot.discord.buttons import consent_button, forget_buttons, owner_button, reply_buttons
+from bot.discord.buttons import (
+    consent_button,
+    forget_buttons,
+    owner_button,
+    reply_buttons,
+    wish_button,
+)
 from bot.discord.funnel import PLATFORM
 from bot.discord.outlets import InteractionOutlet, Outlet
-from bot.discord.presses import ChangePress, PlayPress, Press, RatePress, Step
+from bot.discord.presses import ChangePress, PlayPress, Press, RatePress, Step, WishPress
 from bot.discord.requests import MixRequest, WaitingRequests
 from bot.discord.songs import send_song
 from bot.presenters import notices
 from bot.presenters.answer import present_mix
 from bot.presenters.card import describe_card
+from bot.presenters.wishes import wish_after, wish_noted
 from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId, Reply
 from core.domain.errors import MoodmixError
 from core.domain.media import Upload
@@ -73,8 +80,14 @@ class Desk:
                 track = await self._chat.companion.rate(person, mix_id, position, verdict)
                 words = notices.RATED_UP if verdict is Verdict.UP else notices.RATED_DOWN
                 title = discord.utils.escape_markdown(track.title)
-                await outlet.send(words.format(title=title))
-
+                choice = wish_after(verdict, track, mix_id, position)
+                await outlet.send(words.format(title=title), view=wish_button(choice))
+            case WishPress(wish, mix_id, position):
+                wished = await self._chat.companion.wish(person, wish, mix_id, position)
+                if wished.answer:
+                    await self._send_reply(wished.answer, outlet)
+                else:
+                    await outlet.send(discord.utils.escape_markdown(wish_noted(wish, wished)))
             case PlayPress(mix_id, position):
                 limit_bytes = outlet.file_limit_bytes
                 async with self._chat.companion.song_of(mix_id, position, limit_bytes) as song:

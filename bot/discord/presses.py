@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.domain.conversation import Change, Whose, read_mood
+from core.domain.conversation import Change, Whose, Wish, read_mood
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
@@ -48,13 +48,23 @@ class ChangePress:
     change: Change
 
 
-Press = Step | RatePress | PlayPress | ChangePress
+@dataclass(frozen=True, slots=True)
+class WishPress:
+    """A wish about the track at ``position`` (from 1, 0 for none) of a mix."""
+
+    wish: Wish
+    mix_id: int
+    position: int
+
+
+Press = Step | RatePress | PlayPress | ChangePress | WishPress
 
 PRESS_PATTERN = re.compile(
     rf"moodmix:(?:(?P<step>{'|'.join(Step)})"
     rf"|intent:(?P<intent>{'|'.join(Intent)})"
     r"|song:(?P<song>[0-9a-f]{8})"
     rf"|mood:(?P<mood>{'|'.join((*Emotion, *Whose))})(?::(?P<kept>{'|'.join(Intent)}))?"
+    rf"|wish:(?P<wish>{'|'.join(Wish)}):(?P<wish_mix>\d{{1,18}}):(?P<wish_position>\d{{1,2}})"
     rf"|play:(?P<own_mix>\d{{1,18}}):(?P<own_position>\d{{1,2}})"
     rf"|rate:(?P<mix>\d{{1,18}}):(?P<position>\d{{1,2}}):(?P<verdict>{'|'.join(Verdict)}))"
 )
@@ -65,13 +75,16 @@ def custom_id_of(press: Press) -> str:
     """The custom id of a button, at most 100 characters."""
     match press:
         case Step():
-            return f"moodmix:{press}"
+            parts: tuple[object, ...] = (press,)
         case ChangePress(change):
-            return f"moodmix:{_written(change)}"
+            parts = (_written(change),)
         case RatePress(mix_id, position, verdict):
-            return f"moodmix:rate:{mix_id}:{position}:{verdict}"
+            parts = ("rate", mix_id, position, verdict)
+        case WishPress(wish, mix_id, position):
+            parts = ("wish", wish, mix_id, position)
         case PlayPress(mix_id, position):
-            return f"moodmix:play:{mix_id}:{position}"
+            parts = ("play", mix_id, position)
+    return ":".join(("moodmix", *map(str, parts)))
 
 
 def _written(change: Change) -> str:
@@ -93,6 +106,8 @@ def read_press(match: re.Match[str]) -> Press:
     if match["mood"]:
         kept = Intent(match["kept"]) if match["kept"] else None
         return ChangePress(Change(read_mood(match["mood"]), kept))
+    if match["wish"]:
+        return WishPress(Wish(match["wish"]), int(match["wish_mix"]), int(match["wish_position"]))
     if match["own_mix"]:
         return PlayPress(int(match["own_mix"]), int(match["own_position"]))
     return RatePress(int(match["mix"]), int(match["position"]), Verdict(match["verdict"]))

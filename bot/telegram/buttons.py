@@ -1,10 +1,8 @@
-"""What stands under messages: buttons, what pressing them means, and which are pressed."""
+"""What stands under messages: buttons, row by row, and which are pressed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -15,141 +13,27 @@ from bot.presenters.notices import (
     KEEP_BUTTON,
     PLAY_BUTTON,
 )
-from core.domain.conversation import Answer, Change, PersonId, Reply, Whose, read_mood
-from core.domain.emotion import Emotion
-from core.domain.intent import Intent
+from bot.presenters.wishes import WishChoice, wish_under
+from bot.telegram.press_data import (
+    Agree,
+    Ask,
+    Choose,
+    Forget,
+    Play,
+    Press,
+    Rate,
+    owner_tag,
+    read_press,
+)
+from core.domain.conversation import Answer, PersonId, Reply, Wish
 from core.domain.mix import Verdict
 
 PRESSED = "✅"
-
-_OWNER_TAG_LENGTH = 16
-"""Of the person's pseudonym: enough to tell people apart, short enough for a button's 64 bytes."""
 
 _SONGS_PER_ROW = 3
 """More would not be readable on a telephone."""
 
 _SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
-_VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
-_INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE, "s": Intent.SOOTHE}
-
-
-@dataclass(frozen=True, slots=True)
-class Agree:
-    """Consent to the notice; whoever presses agrees for themselves."""
-
-    def data(self) -> str:
-        """As a button carries it."""
-        return "c"
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """👍 or 👎 on one track of a mix."""
-
-    mix_id: int
-    position: int
-    verdict: Verdict
-
-    def data(self) -> str:
-        """As a button carries it."""
-        return f"r:{self.mix_id}:{self.position}:{self.verdict.value[0]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """Send the file of a track; only tracks of the library have it."""
-
-    mix_id: int
-    position: int
-
-    def data(self) -> str:
-        """As a button carries it."""
-        return f"p:{self.mix_id}:{self.position}"
-
-
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """The person's own choice of mood, intent or song; only who got the reply has it."""
-
-    change: Change
-    owner: str
-
-    def data(self) -> str:
-        """As a button carries it."""
-        if self.change.song:
-            return f"s:{self.change.song}:{self.owner}"
-        mood, intent = self.change.mood, self.change.intent
-        letter = intent.value[0] if intent else ""
-        return f"m:{mood}:{letter}:{self.owner}" if mood else f"i:{letter}:{self.owner}"
-
-
-@dataclass(frozen=True, slots=True)
-class Forget:
-    """The answer to whether everything shall be erased; only who asked can give it."""
-
-    confirmed: bool
-    owner: str
-
-    def data(self) -> str:
-        """As a button carries it."""
-        return f"f:{'y' if self.confirmed else 'n'}:{self.owner}"
-
-
-Press = Agree | Rate | Play | Choose | Forget
-
-
-def read_press(data: str) -> Press | None:
-    """What a button means; None for data that no button of ours carries."""
-    for pattern, press_of in _PRESSES:
-        if match := pattern.fullmatch(data):
-            return press_of(match)
-    return None
-
-
-def _read_rate(match: re.Match[str]) -> Press:
-    verdict = _VERDICT_LETTERS[match["verdict"]]
-    return Rate(int(match["mix"]), int(match["position"]), verdict)
-
-
-def _read_play(match: re.Match[str]) -> Press:
-    return Play(int(match["mix"]), int(match["position"]))
-
-
-def _read_choice(match: re.Match[str]) -> Press:
-    named = match.groupdict()
-    mood, letter = named.get("mood"), named["intent"]
-    intent = _INTENT_LETTERS[letter] if letter else None
-    return Choose(Change(read_mood(mood) if mood else None, intent), named["owner"])
-
-
-def _read_song(match: re.Match[str]) -> Press:
-    return Choose(Change(song=match["song"]), match["owner"])
-
-
-def _read_forget(match: re.Match[str]) -> Press:
-    return Forget(match["confirmed"] == "y", match["owner"])
-
-
-_PRESSES = (
-    (re.compile(Agree().data()), lambda _match: Agree()),
-    (re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])"), _read_rate),
-    (re.compile(r"p:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?)"), _read_play),
-    (re.compile(r"i:(?P<intent>[mes]):(?P<owner>[0-9a-f]+)"), _read_choice),
-    (
-        re.compile(
-            rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[mes])?:(?P<owner>[0-9a-f]+)"
-        ),
-        _read_choice,
-    ),
-    (re.compile(r"s:(?P<song>[0-9a-f]{8}):(?P<owner>[0-9a-f]+)"), _read_song),
-    (re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)"), _read_forget),
-)
-"""Everything that our buttons carry, and how it is read."""
-
-
-def owner_tag(person: PersonId) -> str:
-    """The part of a pseudonym that buttons carry."""
-    return person[:_OWNER_TAG_LENGTH]
 
 
 def consent_keyboard() -> InlineKeyboardMarkup:
@@ -171,7 +55,7 @@ def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
 
 
 def reply_keyboard(reply: Reply, person: PersonId) -> InlineKeyboardMarkup | None:
-    """Whatever a reply offers, row by row: which song, moods, 👍 and 👎, songs, intents."""
+    """Whatever a reply offers, by rows: songs, moods, 👍 and 👎, intents, the end of wishes."""
     choices = choices_under(reply)
     on_tracks = [*_ratings(reply), *_songs(reply)] if isinstance(reply, Answer) else []
     rows = [
@@ -180,6 +64,7 @@ def reply_keyboard(reply: Reply, person: PersonId) -> InlineKeyboardMarkup | Non
         _choice_row(choices.whose, person),
         *on_tracks,
         _choice_row(choices.intents, person),
+        _wish_row(wish_under(reply), person),
     ]
     shown = [row for row in rows if row]
     return InlineKeyboardMarkup(shown) if shown else None
@@ -206,6 +91,19 @@ def press_rating(
     return InlineKeyboardMarkup(rows), None if taken_back else press.verdict
 
 
+def with_wish(
+    keyboard: InlineKeyboardMarkup, choice: WishChoice | None, person: PersonId
+) -> InlineKeyboardMarkup:
+    """The keyboard with this wish at its end in place of an earlier one about a track."""
+    rows = [
+        list(row)
+        for row in keyboard.inline_keyboard
+        if not any(_is_about_track(_press_of(button)) for button in row)
+    ]
+    wish = _wish_row(choice, person)
+    return InlineKeyboardMarkup([*rows, wish] if wish else rows)
+
+
 def is_pressed(keyboard: InlineKeyboardMarkup, press: Press) -> bool:
     """Whether the keyboard shows this button as pressed."""
     return any(
@@ -221,7 +119,7 @@ def without_choices(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
         [
             row
             for row in keyboard.inline_keyboard
-            if not any(isinstance(_press_of(button), Choose) for button in row)
+            if not any(isinstance(_press_of(button), Choose | Ask) for button in row)
         ]
     )
 
@@ -255,6 +153,17 @@ def _choice_row(choices: Iterable[Choice], person: PersonId) -> list[InlineKeybo
         )
         for choice in choices
     ]
+
+
+def _wish_row(choice: WishChoice | None, person: PersonId) -> list[InlineKeyboardButton]:
+    if choice is None:
+        return []
+    ask = Ask(choice.wish, choice.mix_id, choice.position, owner_tag(person))
+    return [_button(choice.label, ask)]
+
+
+def _is_about_track(press: Press | None) -> bool:
+    return isinstance(press, Ask) and press.wish is not Wish.ANYTHING
 
 
 def _button(words: str, press: Press) -> InlineKeyboardButton:

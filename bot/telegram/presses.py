@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
@@ -22,25 +23,16 @@ from bot.presenters.notices import (
     RATING_TAKEN_BACK,
     SENDING_SONG,
 )
-from bot.telegram.buttons import (
-    Agree,
-    Choose,
-    Forget,
-    Play,
-    Rate,
-    is_pressed,
-    owner_tag,
-    press_rating,
-    read_press,
-    without_choices,
-)
+from bot.presenters.wishes import wish_after, wish_noted
+from bot.telegram.buttons import is_pressed, press_rating, with_wish, without_choices
 from bot.telegram.conversation import Conversation
 from bot.telegram.media import contents_of
+from bot.telegram.press_data import Agree, Ask, Choose, Forget, Play, Rate, owner_tag, read_press
 from bot.telegram.progress import Pace, Progress
 from bot.telegram.recent import Once, Recent
 from bot.telegram.replies import Replies, is_private, quote_in_group
 from bot.telegram.songs import UPLOAD_LIMIT_BYTES, form_of, send_song
-from core.domain.conversation import PersonId
+from core.domain.conversation import PersonId, Reply
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.mix import Verdict
 
@@ -82,6 +74,8 @@ class Presses:
                 await self._play(query, press)
             case Choose() as press:
                 await self._choose(query, person, press)
+            case Ask() as press:
+                await self._ask(query, person, press)
             case Forget() as press:
                 await self._forget(query, person, press)
             case None:
@@ -129,7 +123,8 @@ class Presses:
         track = await self._chat.companion.rate(person, press.mix_id, press.position, verdict)
         await self.note(query, _RATING_WORDS[verdict].format(title=_clip(track.title, 120)))
         if message and keyboard:
-            await self._show(message, keyboard)
+            choice = wish_after(verdict, track, press.mix_id, press.position)
+            await self._show(message, with_wish(keyboard, choice, person))
 
     async def _play(self, query: CallbackQuery, press: Play) -> None:
         # One too old to be seen still tells its chat, which is all that is needed.
@@ -156,13 +151,45 @@ class Presses:
             await self.note(query, INTENT_STANDS)
             return
         await self.note(query)
+        await self._answer_anew(
+            message, person, press, lambda: self._chat.companion.change(person, press.change)
+        )
+
+    async def _ask(self, query: CallbackQuery, person: PersonId, press: Ask) -> None:
+        if press.owner != owner_tag(person):
+            await self.note(query, OTHERS_BUTTON, alert=True)
+            return
+        message = _message_of(query)
+        if message is None:
+            raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+        await self.note(query)
+
+        async def wish() -> Reply | None:
+            wished = await self._chat.companion.wish(
+                person, press.wish, press.mix_id, press.position
+            )
+            if wished.answer is None:
+                await self._replies.say(message, wish_noted(press.wish, wished))
+            return wished.answer
+
+        await self._answer_anew(message, person, press, wish)
+
+    async def _answer_anew(
+        self,
+        message: Message,
+        person: PersonId,
+        press: Choose | Ask,
+        make: Callable[[], Awaitable[Reply | None]],
+    ) -> None:
+        """Send what takes the place of a reply, once for every button, and take its choices off."""
         choice = (_place(message), press.data())
         if not self._chosen.first(choice):
             return
         try:
             async with Progress(message, self._pace, quote_in_group(message)) as progress:
-                reply = await self._chat.companion.change(person, press.change)
-                await self._replies.deliver(message, person, reply, progress)
+                reply = await make()
+                if reply:
+                    await self._replies.deliver(message, person, reply, progress)
         except BaseException:
             self._chosen.again(choice)
             raise

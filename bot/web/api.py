@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.chat import Chat, sample_type
 from bot.presenters import notices
+from bot.presenters.wishes import wish_after, wish_noted
 from bot.web.cards import Shelf
 from bot.web.intake import read_json, read_message
 from bot.web.limits import PageLimits
-from bot.web.replies import reply_as_json, state_as_json
-from core.domain.conversation import Answer, Change, Reply, Whose
+from bot.web.replies import reply_as_json, state_as_json, wish_as_json
+from core.domain.conversation import Answer, Change, Reply, Whose, Wish
 from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode, OperationError, RequestError
 from core.domain.intent import Intent
@@ -52,6 +53,14 @@ class _Feedback(BaseModel):
     verdict: Verdict | None
 
 
+class _Wish(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    wish: Wish
+    mix_id: int = Field(ge=1, le=_LARGEST_ID)
+    position: int = Field(ge=0, le=MIX_LENGTH)
+
+
 class ChatApi:
     """One local person talks to the companion; whoever can open the page is that person."""
 
@@ -72,6 +81,7 @@ class ChatApi:
             web.post("/api/message", self.message),
             web.post("/api/change", self.change),
             web.post("/api/feedback", self.feedback),
+            web.post("/api/wish", self.wish),
             web.post("/api/forget", self.forget),
         ]
 
@@ -116,8 +126,18 @@ class ChatApi:
             track = await self._companion.rate(
                 self._person, feedback.mix_id, feedback.position, feedback.verdict
             )
-        words = _RATED_WORDS[feedback.verdict]
-        return web.json_response({"text": words.format(title=track.title)})
+        words = _RATED_WORDS[feedback.verdict].format(title=track.title)
+        choice = wish_after(feedback.verdict, track, feedback.mix_id, feedback.position)
+        return web.json_response({"text": words, "wish": wish_as_json(choice)})
+
+    async def wish(self, request: web.Request) -> web.Response:
+        """The last answer again, with more like a track, or without its artist."""
+        told = await read_json(request, _Wish, self._limits)
+        async with self._time_to_work():
+            wished = await self._companion.wish(self._person, told.wish, told.mix_id, told.position)
+        if wished.answer:
+            return self._reply(wished.answer)
+        return web.json_response({"kind": "noted", "text": wish_noted(told.wish, wished)})
 
     async def forget(self, request: web.Request) -> web.Response:
         """Erase everything about the person."""

@@ -9,6 +9,7 @@ from bot.presenters import notices
 from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.card import describe_card
 from bot.presenters.choices import Choice, choices_under
+from bot.presenters.wishes import WishChoice, wish_under
 from bot.presenters.words import ERROR_WORDS
 from bot.web.limits import PageLimits
 from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
@@ -36,6 +37,14 @@ def reply_as_json(reply: Reply, *, samples: bool = False) -> dict[str, Any]:
             }
         case Answer():
             return _answer_as_json(reply, samples=samples)
+
+
+def wish_as_json(choice: WishChoice | None) -> dict[str, Any] | None:
+    """A wish to be offered, with what the page sends back for it."""
+    if choice is None:
+        return None
+    ask = {"wish": choice.wish, "mix_id": choice.mix_id, "position": choice.position}
+    return {"label": choice.label, "ask": ask}
 
 
 def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
@@ -83,6 +92,7 @@ def _answer_as_json(answer: Answer, *, samples: bool) -> dict[str, Any]:
         "tracks": [_track_as_json(answer.mix_id, track) for track in text.tracks],
         "moods": _moods_as_json(answer),
         "intents": _group_as_json(notices.INTENT_QUESTION, choices_under(answer).intents),
+        "wish": wish_as_json(wish_under(answer)),
     }
 
 

@@ -70,14 +70,24 @@ class Answer:
     mix: Mix
 
 
+class Wish(StrEnum):
+    """What can be asked for beside a mood and an intent, by a track of an answer."""
+
+    MORE_LIKE = "more_like"
+    NOT_ARTIST = "not_artist"
+    ANYTHING = "anything"
+    """No wish any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """A wish that is noted, about a track of an earlier answer.
+    """A wish that is noted.
 
-    answer: the list made anew, None where no face and song are there to make it from.
+    track: the one it is about, None where it is about none; answer: the list made anew, None where
+    no face and song are there to make it from.
     """
 
-    track: Track
+    track: Track | None
     answer: Answer | None
 
 

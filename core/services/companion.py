@@ -20,6 +20,7 @@ from core.domain.conversation import (
     Reply,
     Session,
     Whose,
+    Wish,
     Wished,
 )
 from core.domain.emotion import Emotion
@@ -153,34 +154,26 @@ class Companion:
         await self._store.rate(person, mix_id, position, verdict)
         return track
 
-    async def leave_out_artist(self, person: PersonId, mix_id: int, position: int) -> Wished:
-        """No more tracks by the artist of a track (positions from 1); the list is made anew.
+    async def wish(self, person: PersonId, wish: Wish, mix_id: int, position: int) -> Wished:
+        """Note a wish about a track (positions from 1) of a mix, and make the list anew.
 
-        Raises ConversationError (NOTHING_TO_RATE) where there is no such track, or nobody knows by
-        whom it is.
+        More of something holds until a new round begins, an artist is left out until the person
+        takes their wishes back, which needs no track. Raises ConversationError (NOTHING_TO_RATE)
+        where there is no such track, or nobody knows who it is by.
         """
         track = await self._store.track_of(mix_id, position)
-        if track is None or not track.artists:
-            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        tastes = self._store.tastes
         async with self._turn_of(person):
-            await self._store.tastes.want_without(person, track.artists[0])
+            match wish:
+                case Wish.ANYTHING:
+                    await tastes.drop_wishes(person)
+                case Wish.MORE_LIKE if track:
+                    await tastes.want_more_like(person, track)
+                case Wish.NOT_ARTIST if track and track.artists:
+                    await tastes.want_without(person, track.artists[0])
+                case _:
+                    raise ConversationError(ErrorCode.NOTHING_TO_RATE)
             return Wished(track, await self._answer_again(person, mix_id))
-
-    async def want_more_like(self, person: PersonId, mix_id: int, position: int) -> Wished:
-        """More like a track (positions from 1), until a new round; the list is made anew.
-
-        Raises ConversationError (NOTHING_TO_RATE) where there is no such track.
-        """
-        track = await self._store.track_of(mix_id, position)
-        if track is None:
-            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
-        async with self._turn_of(person):
-            await self._store.tastes.want_more_like(person, track)
-            return Wished(track, await self._answer_again(person, mix_id))
-
-    async def drop_wishes(self, person: PersonId) -> None:
-        """Take back all that the person asked for: left out artists may come again."""
-        await self._store.tastes.drop_wishes(person)
 
     async def file_of(self, mix_id: int, position: int) -> OwnFile:
         """The person's own file behind a track (positions from 1), to be played in the chat.

@@ -65,10 +65,19 @@ def recommendations(
     show_default=True,
     help="Listeners that nothing was tuned on, or those it was tuned on.",
 )
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=5),
+    default=9,
+    show_default=True,
+    help="Lists that each listener rates.",
+)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @click.option("--plot", type=click.Path(path_type=Path), help="Also draw the curves as PNG.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-def learning(listeners: int, kinds: str, seed: int, plot: Path | None, *, as_json: bool) -> None:
+def learning(
+    listeners: int, kinds: str, rounds: int, seed: int, plot: Path | None, *, as_json: bool
+) -> None:
     """Let simulated listeners rate lists from the starter catalogue, and print what learning gains.
 
     Hit rate at 5 is the share of the five tracks that a listener likes, with and without learning
@@ -88,7 +97,7 @@ def learning(listeners: int, kinds: str, seed: int, plot: Path | None, *, as_jso
         file=sys.stderr,
         hidden=not sys.stderr.isatty(),
     ) as bar:
-        courses = simulate(table, names, listeners, seed=seed, progress=bar.update)
+        courses = simulate(table, names, listeners, rounds=rounds, seed=seed, progress=bar.update)
     report = LearningReport.of(courses)
     if plot:
         _write(plot, draw_learning(report))

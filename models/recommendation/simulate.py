@@ -25,9 +25,6 @@ from core.services.preference import Preference
 from core.services.ranking import NO_PREFERENCE, Order, rank
 from models.recommendation.listeners import Listener, Shelf, make_listener
 
-ROUNDS = 9
-"""Lists that each listener rates: up to 40 thumbs before the last one."""
-
 THUMBS = 20
 """The number of thumbs by which learning is judged."""
 
@@ -49,7 +46,7 @@ def simulate(
     kinds: Sequence[str],
     listeners: int,
     *,
-    rounds: int = ROUNDS,
+    rounds: int,
     seed: int = 0,
     progress: Callable[[int], None] = lambda _: None,
 ) -> dict[str, Course]:

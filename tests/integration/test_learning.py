@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.conversation import Answer, Change, PersonId
+from core.domain.conversation import Answer, Change, PersonId, Wish
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import ReasonKind, Verdict
 from core.domain.track import Source
+from core.domain.wishes import NO_WISHES
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
@@ -119,7 +120,8 @@ async def test_an_artist_that_is_not_wanted_is_gone_at_once_and_stays_away(
 ) -> None:
     answer = await answer_for(companion)
     artist = answer.mix.recommendations[1].track.artist
-    wished = await companion.leave_out_artist(ADA, answer.mix_id, 2)
+    wished = await companion.wish(ADA, Wish.NOT_ARTIST, answer.mix_id, 2)
+    assert wished.track
     assert wished.track.artist == artist
     assert wished.answer is not None
     assert wished.answer.mix.wishes.not_artists == (artist,)
@@ -131,15 +133,16 @@ async def test_left_out_artists_may_come_again_once_wishes_are_dropped(
     companion: Companion,
 ) -> None:
     answer = await answer_for(companion)
-    await companion.leave_out_artist(ADA, answer.mix_id, 1)
-    await companion.drop_wishes(ADA)
-    assert (await answer_for(companion)).mix.wishes.not_artists == ()
+    await companion.wish(ADA, Wish.NOT_ARTIST, answer.mix_id, 1)
+    again = await companion.wish(ADA, Wish.ANYTHING, answer.mix_id, 0)
+    assert again.answer is not None
+    assert again.answer.mix.wishes == NO_WISHES
 
 
 async def test_more_like_a_track_holds_until_a_new_round(companion: Companion) -> None:
     answer = await answer_for(companion)
     liked = answer.mix.recommendations[0].track
-    wished = await companion.want_more_like(ADA, answer.mix_id, 1)
+    wished = await companion.wish(ADA, Wish.MORE_LIKE, answer.mix_id, 1)
     assert wished.answer is not None
     assert genres(wished.answer).count(liked.genre) >= 4
     changed = await companion.change(ADA, Change(intent=Intent.ENHANCE))
@@ -152,22 +155,23 @@ async def test_a_wish_keeps_the_intent_that_was_chosen(companion: Companion) -> 
     await answer_for(companion)
     chosen = await companion.change(ADA, Change(intent=Intent.ENHANCE))
     assert isinstance(chosen, Answer)
-    wished = await companion.want_more_like(ADA, chosen.mix_id, 1)
+    wished = await companion.wish(ADA, Wish.MORE_LIKE, chosen.mix_id, 1)
     assert wished.answer is not None
     assert wished.answer.mix.decision == chosen.mix.decision
 
 
 async def test_a_wish_without_a_face_and_a_song_is_kept_for_later(companion: Companion) -> None:
     answer = await answer_for(companion)
-    wished = await companion.leave_out_artist(BOB, answer.mix_id, 1)
+    wished = await companion.wish(BOB, Wish.NOT_ARTIST, answer.mix_id, 1)
     assert wished.answer is None
+    assert wished.track
     later = await answer_for(companion, BOB)
     assert later.mix.wishes.not_artists == (wished.track.artist,)
 
 
 async def test_a_track_that_is_not_there_cannot_be_wished_for(companion: Companion) -> None:
     answer = await answer_for(companion)
-    for ask in (companion.leave_out_artist, companion.want_more_like):
+    for wish in (Wish.MORE_LIKE, Wish.NOT_ARTIST):
         with pytest.raises(ConversationError) as refusal:
-            await ask(ADA, answer.mix_id, 6)
+            await companion.wish(ADA, wish, answer.mix_id, 6)
         assert refusal.value.code is ErrorCode.NOTHING_TO_RATE

@@ -3,17 +3,18 @@
 import { element, fileName, icon } from "./elements.js";
 
 /**
- * answer: as the server sends it. onRate(position, verdict or null) resolves to whether it was
- * noted; onChoose(choice) asks for the same again with another mood or intent.
+ * answer: as the server sends it. onRate(position, verdict or null) resolves to what was noted, or
+ * null; onChoose(choice) and onWish(wish) ask for the same again with another mood, intent or wish.
  */
-export function renderAnswer(answer, onRate, onChoose) {
+export function renderAnswer(answer, { onRate, onChoose, onWish }) {
   return element(
     "div",
     { class: "answer" },
     element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text)), ...renderChoices(answer.moods, onChoose)),
     renderCard(answer.card),
-    element("ol", { class: "tracks" }, ...answer.tracks.map((track, place) => renderTrack(track, onRate, place ? null : answer.sample))),
+    element("ol", { class: "tracks" }, ...answer.tracks.map((track, place) => renderTrack(track, onRate, onWish, place ? null : answer.sample))),
     ...renderChoices(answer.intents, onChoose),
+    renderWish(answer.wish, onWish),
   );
 }
 
@@ -26,6 +27,17 @@ export function renderChoices({ question, choices }, onChoose) {
     return button;
   });
   return [element("div", { class: "offers", role: "group", "aria-label": question }, ...buttons)];
+}
+
+/** A wish to press, in a place of its own; the place is empty where nothing is offered. */
+function renderWish(wish, onWish) {
+  const place = element("div", { class: "offers" });
+  if (wish) {
+    const button = element("button", { type: "button", class: "quiet" }, wish.label);
+    button.addEventListener("click", () => onWish(wish));
+    place.append(button);
+  }
+  return place;
 }
 
 /** The reply is no longer the latest: nothing about it can be changed any more. */
@@ -43,7 +55,17 @@ function renderCard({ url, alt }) {
   return link;
 }
 
-function renderTrack(track, onRate, sample) {
+function renderTrack(track, onRate, onWish, sample) {
+  let offer = renderWish(null, onWish);
+  const rate = async (position, verdict) => {
+    const noted = await onRate(position, verdict);
+    if (noted && offer.isConnected) {
+      const next = renderWish(noted.wish, onWish);
+      offer.replaceWith(next);
+      offer = next;
+    }
+    return noted !== null;
+  };
   const links = track.links.map(({ name, url }) =>
     element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name, hidden(`: ${track.title} (new tab)`)),
   );
@@ -59,7 +81,8 @@ function renderTrack(track, onRate, sample) {
       element("p", { class: "reason" }, track.reason),
       ...renderFile(track),
       ...renderSample(track, sample),
-      element("div", { class: "track-end" }, element("p", { class: "links" }, ...links), renderVerdicts(track, onRate)),
+      element("div", { class: "track-end" }, element("p", { class: "links" }, ...links), renderVerdicts(track, rate)),
+      offer,
     ),
   );
 }

@@ -54,6 +54,9 @@ export const rate = (mixId, position, verdict) =>
 /** change: {mood, intent, song} as the reply offered it; what is not meant is null. */
 export const sendChange = (change, seconds) => post("/api/change", change, seconds);
 
+/** ask: {wish, mix_id, position}, as the server sent it. */
+export const sendWish = (ask, seconds) => post("/api/wish", ask, seconds);
+
 /** draft: {text, face, audio}, each possibly empty. */
 export function sendMessage(draft, seconds) {
   const form = new FormData();

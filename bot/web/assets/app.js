@@ -1,7 +1,7 @@
 // The page: what is said and done when.
 
 import { renderAnswer, renderChoices, retireChoices } from "./answer.js";
-import { Failure, fetchState, forget, giveConsent, rate, sendChange, sendMessage } from "./api.js";
+import { Failure, fetchState, forget, giveConsent, rate, sendChange, sendMessage, sendWish } from "./api.js";
 import { cameraOffered, openCamera } from "./camera.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
@@ -71,6 +71,12 @@ async function choose({ label, change }) {
   await ask(() => sendChange(change, answerSeconds()));
 }
 
+async function wish({ label, ask: wished }) {
+  if (composer.busy) return;
+  conversation.showMine({ text: label });
+  await ask(() => sendWish(wished, answerSeconds()));
+}
+
 /** Wait for a reply and show it; a draft that may succeed later goes back into the composer. */
 async function ask(request, draft = null) {
   composer.busy = true;
@@ -94,21 +100,21 @@ function show(reply) {
 }
 
 function render(reply) {
-  if (reply.kind === "need_face") return conversation.say(reply.text);
+  if (reply.kind === "need_face" || reply.kind === "noted") return conversation.say(reply.text);
   if (reply.kind === "which_song") return conversation.say(reply.text, "", ...renderChoices(reply.songs, choose));
   if (reply.kind === "need_song") return conversation.say(reply.text, "", ...renderChoices(reply.moods, choose));
   const onRate = (position, verdict) => noteVerdict(reply.mix_id, position, verdict);
-  return conversation.showWide(renderAnswer(reply, onRate, choose));
+  return conversation.showWide(renderAnswer(reply, { onRate, onChoose: choose, onWish: wish }));
 }
 
 async function noteVerdict(mixId, position, verdict) {
   try {
     const noted = await rate(mixId, position, verdict);
     conversation.note(noted.text);
-    return true;
+    return noted;
   } catch (failure) {
     complain(failure);
-    return false;
+    return null;
   }
 }
 

@@ -5,21 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
+from bot.presenters.wishes import WishChoice
 from bot.telegram.buttons import (
+    consent_keyboard,
+    forget_keyboard,
+    is_pressed,
+    press_rating,
+    with_wish,
+    without_choices,
+)
+from bot.telegram.press_data import (
     Agree,
+    Ask,
     Choose,
     Forget,
     Play,
     Rate,
-    consent_keyboard,
-    forget_keyboard,
-    is_pressed,
     owner_tag,
-    press_rating,
     read_press,
-    without_choices,
 )
-from core.domain.conversation import Change, PersonId, Whose
+from core.domain.conversation import Change, PersonId, Whose, Wish
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
@@ -41,6 +46,13 @@ presses = st.one_of(
     ),
     st.builds(Play, mix_id=st.integers(0, 10**18 - 1), position=st.integers(1, 99)),
     st.builds(Choose, change=changes, owner=st.just(owner_tag(PERSON))),
+    st.builds(
+        Ask,
+        wish=st.sampled_from(Wish),
+        mix_id=st.integers(0, 10**18 - 1),
+        position=st.integers(0, 99),
+        owner=st.just(owner_tag(PERSON)),
+    ),
     st.builds(Forget, confirmed=st.booleans(), owner=st.just(owner_tag(PERSON))),
 )
 
@@ -69,6 +81,7 @@ def test_foreign_data_is_never_mistaken(data):
         "r:1:1:u\n",
         "m:contempt::ab",
         "p:1:0",
+        "w:x:1:1:ab",
     ],
 )
 def test_almost_right_data_means_nothing(data):
@@ -95,6 +108,14 @@ def test_taking_the_choices_away_leaves_other_buttons():
     assert without_choices(rating_keyboard()) == rating_keyboard()
     assert without_choices(consent_keyboard()) == consent_keyboard()
     assert len(forget_keyboard(PERSON).inline_keyboard[0]) == 2
+
+
+def test_one_wish_about_a_track_stands_at_the_end_and_goes_with_the_choices():
+    first = with_wish(rating_keyboard(), WishChoice("More", Wish.MORE_LIKE, 7, 1), PERSON)
+    second = with_wish(first, WishChoice("Less", Wish.NOT_ARTIST, 7, 2), PERSON)
+    assert [row[0].text for row in first.inline_keyboard] == ["👍1", "👎1", "More"]
+    assert [row[0].text for row in second.inline_keyboard] == ["👍1", "👎1", "Less"]
+    assert with_wish(second, None, PERSON) == without_choices(second) == rating_keyboard()
 
 
 def rating_keyboard() -> InlineKeyboardMarkup:
