@@ -6,6 +6,7 @@ Every phrase stands in a table, so that it can be told in another language.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 from types import MappingProxyType
 
 from bot.presenters.languages import LANGUAGE_NAMES
@@ -51,12 +52,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "intent": "{intent}: {cause}.",
         "intent_unsure": "{intent}, if I read you right: {cause}.",
         "doubt": "If you feel {mood}, {instead}.",
-        "no_doubt": "Whichever of these you feel, I would do the same.",
         "occasion": "Made {occasions}.",
         "languages": "Only in {languages}.",
         "without": "Nothing by {artists}.",
-        "decided": "What decided: {parts}.",
-        "decided_part": "{kind} ({share})",
+        "decided": "What counted: {parts}.",
+        "decided_part": "{kind} {share}",
         "too_few": "I know no more tracks that fit.",
         "none": "I know no track that fits all of that. Please ask for a little less.",
         "or": "or",
@@ -82,13 +82,13 @@ _OCCASIONS = {
 }
 
 _KINDS = {
-    ReasonKind.MOOD: "the mood",
-    ReasonKind.ARTIST: "the artist",
-    ReasonKind.GENRE: "the genre",
-    ReasonKind.ERA: "the time it is from",
-    ReasonKind.LANGUAGE: "the language",
-    ReasonKind.SOUND: "the sound",
-    ReasonKind.WISH: "what you asked for",
+    ReasonKind.MOOD: "mood",
+    ReasonKind.ARTIST: "artist",
+    ReasonKind.GENRE: "genre",
+    ReasonKind.ERA: "its time",
+    ReasonKind.LANGUAGE: "language",
+    ReasonKind.SOUND: "sound",
+    ReasonKind.WISH: "your wishes",
     ReasonKind.CONTEXT: "the occasion",
     ReasonKind.LEARNED: "your 👍 and 👎",
     ReasonKind.NOVELTY: "variety",
@@ -96,18 +96,24 @@ _KINDS = {
 
 _PARTS = {
     ReasonKind.MOOD: "{feeling}, {nearness}",
-    ReasonKind.ARTIST: "by {detail}, like your song",
-    ReasonKind.GENRE: "{detail}, near your song's genre",
-    ReasonKind.ERA: "from the {detail}, near your song's time",
-    ReasonKind.LANGUAGE: "in {detail} as well",
-    ReasonKind.SOUND: "sounds like your song",
     ReasonKind.WISH: "like {detail}, as you asked",
     ReasonKind.CONTEXT: "good {detail}",
     ReasonKind.LEARNED: "{detail}",
     ReasonKind.NOVELTY: "something new",
 }
 
-_UNNAMED_LANGUAGE = "in the language of your song"
+_LIKE_YOUR_SONG = "like your song: "
+"""Stands before what a track has in common with the song that was sent."""
+
+_IN_COMMON = {
+    ReasonKind.ARTIST: "by {detail}",
+    ReasonKind.GENRE: "{detail}",
+    ReasonKind.ERA: "from the {detail}",
+    ReasonKind.LANGUAGE: "in {detail}",
+    ReasonKind.SOUND: "in its sound",
+}
+
+_UNNAMED_LANGUAGE = "in its language"
 
 _LEARNED = {
     "artist": "you like this artist",
@@ -115,6 +121,7 @@ _LEARNED = {
     "genre_family": "you like {value}",
     "decade": "you like songs from the {value}",
     "language": "you like songs in {value}",
+    "crowd": "people who agree with you like it",
 }
 _LEARNED_OTHERWISE = "much like what you gave 👍"
 
@@ -153,9 +160,13 @@ def explain_track(recommendation: Recommendation, target: Affect) -> str:
     """What spoke for a track, the largest part of its score first."""
     strongest, *others = recommendation.reasons
     named = [strongest, *(part for part in others if part.contribution >= _WORTH_SAYING)]
-    sentence = "; ".join(
-        _part_words(reason, recommendation, target) for reason in named[:_MOST_PARTS]
-    )
+    phrases: list[str] = []
+    for is_common, parts in groupby(named[:_MOST_PARTS], lambda part: part.kind in _IN_COMMON):
+        if is_common:
+            phrases.append(_LIKE_YOUR_SONG + ", ".join(map(_words_in_common, parts)))
+        else:
+            phrases += [_part_words(part, recommendation, target) for part in parts]
+    sentence = "; ".join(phrases)
     return sentence[0].upper() + sentence[1:]
 
 
@@ -166,10 +177,8 @@ def _intent_sentence(mix: Mix) -> str:
     sentence = SENTENCES["intent_unsure" if unsure else "intent"].format(
         intent=INTENT_NAMES[decision.intent], cause=CAUSE_WORDS[decision.cause]
     )
-    if not unsure:
+    if not (unsure and decision.doubts):
         return sentence
-    if not decision.doubts:
-        return f"{sentence} {SENTENCES['no_doubt']}"
     other = decision.doubts[0][1]
     moods = [emotion_word(mood) for mood, intent in decision.doubts if intent is other]
     doubt = SENTENCES["doubt"].format(mood=listed(moods, SENTENCES["or"]), instead=_INSTEAD[other])
@@ -197,7 +206,7 @@ def _decided_sentence(mix: Mix) -> str:
         for kind, share in mix.weighed
         if share >= _WORTH_COUNTING
     ]
-    return SENTENCES["decided"].format(parts=listed(parts, SENTENCES["and"])) if parts else ""
+    return SENTENCES["decided"].format(parts=", ".join(parts)) if parts else ""
 
 
 def _shortage_sentence(mix: Mix) -> str:
@@ -207,13 +216,18 @@ def _shortage_sentence(mix: Mix) -> str:
     return SENTENCES["too_few" if found else "none"]
 
 
+def _words_in_common(reason: Reason) -> str:
+    detail = reason.detail
+    if reason.kind is ReasonKind.LANGUAGE:
+        if detail not in LANGUAGE_NAMES:
+            return _UNNAMED_LANGUAGE
+        detail = LANGUAGE_NAMES[detail]
+    return _IN_COMMON[reason.kind].format(detail=detail)
+
+
 def _part_words(reason: Reason, recommendation: Recommendation, target: Affect) -> str:
     affect = recommendation.rated.affect
     match reason.kind:
-        case ReasonKind.LANGUAGE if reason.detail not in LANGUAGE_NAMES:
-            return _UNNAMED_LANGUAGE
-        case ReasonKind.LANGUAGE:
-            detail = LANGUAGE_NAMES[reason.detail]
         case ReasonKind.CONTEXT:
             contexts = [Context(name) for name in reason.detail.split(", ")]
             detail = listed([_OCCASIONS[context] for context in contexts], SENTENCES["and"])

@@ -79,3 +79,22 @@ def music(song: Path, clips: int, *, as_json: bool) -> None:
             if sys.stderr.isatty():
                 click.echo(f"{outcome.contender} done", err=True)
     click.echo(json.dumps(race.as_json(outcomes)) if as_json else race.as_text(outcomes))
+
+
+@bench.command("rank")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def bench_rank(*, as_json: bool) -> None:
+    """Show how ranking grows from a thousand songs to a million, made up and saved for the purpose.
+
+    Prints milliseconds of processor time on one core of a ranking by mood and taste, of one with
+    wishes, an occasion, learned taste and recent answers as well, and of the first one with opening
+    the songs; and peak memory.
+    """
+    from models.bench import ranking as growth
+
+    outcomes = []
+    for outcome in growth.run_trials():
+        outcomes.append(outcome)
+        if sys.stderr.isatty():
+            click.echo(f"{outcome.songs:,} songs done", err=True)
+    click.echo(json.dumps(growth.as_json(outcomes)) if as_json else growth.as_text(outcomes))

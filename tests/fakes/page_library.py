@@ -39,7 +39,14 @@ def make_mixes(faces: FaceReader) -> MixMaker:
     songs = (*LIBRARY, rated(DOUBTFUL, "Adele", -0.5, -0.1))
     insecure = {Service.DEEZER: "http://deezer.test/1", Service.TIDAL: "javascript:alert(1)"}
     odd = RatedTrack(
-        Track("Odd <i>Links</i>", ("Nobody",), year=1977, genre="rock", links=insecure),
+        Track(
+            "Odd <i>Links</i>",
+            ("Nobody",),
+            year=1977,
+            genre="rock",
+            language="en",
+            links=insecure,
+        ),
         Affect(0.75, 0.7),
     )
     seeds = SeedResolver(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from core.domain.mix import ReasonKind
 from core.domain.song_text import match_artist
 from core.domain.track import RatedTrack, Track
+from core.services.preference import genre_family
 from core.services.ranking.order import Order
 from core.services.ranking.plan import Tastes
 
@@ -16,6 +17,12 @@ def detail_of(kind: ReasonKind, rated: RatedTrack, order: Order, tastes: Tastes)
     """The detail of a reason of that kind which a track has; see Reason."""
     tell = _DETAILS.get(kind)
     return tell(rated, order, tastes) if tell else ""
+
+
+def _genre(rated: RatedTrack, _order: Order, tastes: Tastes) -> str:
+    """The genre, or the family of genres, that both have."""
+    genre = rated.track.genre or ""
+    return genre if genre == tastes.seed.genre else genre_family(genre)
 
 
 def _decade(rated: RatedTrack, _order: Order, _tastes: Tastes) -> str:
@@ -41,7 +48,7 @@ def _shared_name(track: Track, artists: frozenset[str]) -> str:
 _DETAILS: Mapping[ReasonKind, Callable[[RatedTrack, Order, Tastes], str]] = MappingProxyType(
     {
         ReasonKind.ARTIST: lambda rated, _, tastes: _shared_name(rated.track, tastes.seed.artists),
-        ReasonKind.GENRE: lambda rated, _, __: rated.track.genre or "",
+        ReasonKind.GENRE: _genre,
         ReasonKind.ERA: _decade,
         ReasonKind.LANGUAGE: lambda rated, _, __: rated.track.language or "",
         ReasonKind.WISH: _wish,

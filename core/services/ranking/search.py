@@ -17,8 +17,8 @@ from core.services.ranking.terms import Floats, Term
 Found = tuple[NDArray[np.int64], Floats]
 """Rows of a table, best first, and their scores."""
 
-BLOCK = 1 << 15
-"""Rows scored at once: a few arrays of 128 KiB."""
+BLOCK = 1 << 16
+"""Rows scored at once: a few arrays of 256 KiB."""
 
 _SLACK = 4
 """So many times the wanted rows are collected before the worst are dropped."""

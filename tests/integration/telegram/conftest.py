@@ -22,6 +22,7 @@ from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix, Verdict
 from core.domain.track import RatedTrack, Source
+from core.domain.track_table import TrackTable
 from core.ports.store import Store
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
@@ -69,6 +70,9 @@ class Library:
 
     def tracks(self) -> list[RatedTrack]:
         return self._tracks
+
+    def tables(self) -> list[TrackTable]:
+        return [TrackTable.of(self._tracks)]
 
 
 class WatchedFaceReader:

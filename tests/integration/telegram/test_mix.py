@@ -205,7 +205,8 @@ async def test_titles_with_markup_in_them_are_shown_as_they_are(world):
 
 async def test_an_answer_too_long_for_a_caption_comes_as_card_and_message(world):
     for number in range(5):
-        world.catalogue.add(rated(f"{'Long title ' * 12}{number}", f"Artist {number}", 0.6, 0.3))
+        place = -0.5 + 0.3 * number, -0.2 + 0.1 * number  # on the way from sad to the song
+        world.catalogue.add(rated(f"{'Long title ' * 12}{number}", f"Artist {number}", *place))
     await world.agree()
     world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
     card = await world.chat.bot_says()

@@ -15,9 +15,9 @@ from core.domain.mix import MIX_LENGTH, ReasonKind, Verdict
 from core.domain.opinion import Opinion
 from core.domain.song_text import match_artist, match_key
 from core.domain.track import OwnFile, RatedTrack, Track
-from core.domain.track_table import SongFacts, TrackTable, TrackTableBuilder
+from core.domain.track_table import SongFacts, TrackTable, TrackTableBuilder, song_hash
 from core.domain.wishes import Context, Wishes
-from core.services.preference import Preference, Trait, TraitKind
+from core.services.preference import Preference, Trait, TraitKind, crowd_trait
 from core.services.ranking import rank, weights
 from tests.fakes.orders import SOMETHING_NEW, order_for
 from tests.fakes.songs import face_reading, rated, unsure_reading
@@ -59,6 +59,7 @@ traits = st.sampled_from(
         Trait(TraitKind.BRIGHTER),
         Trait(TraitKind.LIVELIER),
         Trait(TraitKind.OFF_MOOD),
+        *(crowd_trait(song_hash(Track(title, ("Cy",)))) for title in ("a", "b", "c")),
     ]
 )
 preferences = st.builds(Preference, st.dictionaries(traits, unit, max_size=6))
@@ -139,7 +140,15 @@ def test_an_artists_other_songs_tell_the_seeds_genre_and_language() -> None:
 def test_a_genre_of_the_same_family_counts_less_than_the_genre_itself() -> None:
     trio = [rated(g, g, 0.5, 0.5, genre=g) for g in ("rock", "k-pop", "pop")]
     seed = Track("X", ("Y",), genre="pop")
-    assert titles(trio, seed=seed) == ["pop", "k-pop", "rock"]
+    same, akin, other = rank([TrackTable.of(trio)], order_for(HERE, seed))
+    assert [each.track.title for each in (same, akin, other)] == ["pop", "k-pop", "rock"]
+    assert part(same, ReasonKind.GENRE) > part(akin, ReasonKind.GENRE) > 0
+    assert {"pop"} == {
+        reason.detail
+        for each in (same, akin)
+        for reason in each.reasons
+        if reason.kind is ReasonKind.GENRE
+    }
 
 
 def test_era_fades_with_the_years_between() -> None:
