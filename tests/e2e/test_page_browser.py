@@ -173,7 +173,9 @@ def test_a_verdict_can_be_given_changed_and_taken_back(page: Browser, sad: Path)
     page.send()
 
     def pressed() -> list[str | None]:
-        return [b.get_attribute("aria-pressed") for b in page.all(".track:first-child button")]
+        return [
+            b.get_attribute("aria-pressed") for b in page.all(".track:first-child .verdicts button")
+        ]
 
     page.click(".track:first-child .up")
     page.wait(lambda: pressed() == ["true", "false"])
@@ -183,6 +185,27 @@ def test_a_verdict_can_be_given_changed_and_taken_back(page: Browser, sad: Path)
     page.wait(lambda: pressed() == ["false", "false"])
     title = page.text(".track:first-child h2")
     page.wait(lambda: page.text("#status") == notices.RATING_TAKEN_BACK.format(title=title))
+
+
+def test_a_verdict_offers_a_wish_which_brings_another_list(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+    artist = page.text(".track:first-child .artist")
+
+    page.click(".track:first-child .down")
+    page.wait(lambda: page.all(".track .offers button"))
+    assert page.text(".track:first-child .offers button") == f"🚫 Nothing by {artist}"
+    page.click(".track .offers button")
+    page.wait(lambda: len(page.all(".answer")) == 2)
+
+    artists = [each.text for each in page.all(".track .artist")]
+    assert artist in artists[:5]
+    assert artist not in artists[5:]
+    assert [each.text for each in page.all(".offers button")].count("↺ Drop my wishes") == 1
+    assert page.all(".track .offers button") == []
+    assert page.complaints() == []
 
 
 def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:

@@ -29,13 +29,13 @@ export function renderChoices({ question, choices }, onChoose) {
   return [element("div", { class: "offers", role: "group", "aria-label": question }, ...buttons)];
 }
 
-/** A wish to press, in a place of its own; the place is empty where nothing is offered. */
+/** A place for one wish to press, empty where nothing is offered. */
 function renderWish(wish, onWish) {
-  const place = element("div", { class: "offers" });
+  const place = element("div", { class: "wish" });
   if (wish) {
     const button = element("button", { type: "button", class: "quiet" }, wish.label);
     button.addEventListener("click", () => onWish(wish));
-    place.append(button);
+    place.append(element("div", { class: "offers" }, button));
   }
   return place;
 }
