@@ -15,7 +15,9 @@ from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
 from core.domain.errors import ErrorCode
 from core.domain.intent import decide_intent, target_affect
+from core.domain.mix import MIX_LENGTH
 from core.services.companion import Companion
+from core.services.ranking.path import steps_of
 from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.discord_rules import UPLOAD_LIMIT_BYTES
@@ -41,8 +43,9 @@ def music(tmp_path: Path) -> Path:
 async def own(music: Path, tmp_path: Path) -> AsyncIterator[SqliteLibrary]:
     """A library whose songs are just what the list is looking for."""
     mood, song = face_reading().affect, RHAPSODY.affect
-    target = target_affect(mood, song, decide_intent(mood, song).intent)
-    async with library_of(music, tmp_path / "moodmix.sqlite3", target) as library:
+    intent = decide_intent(mood, song).intent
+    way = steps_of(mood, target_affect(mood, song, intent), intent, MIX_LENGTH)
+    async with library_of(music, tmp_path / "moodmix.sqlite3", way) as library:
         yield library
 
 

@@ -12,7 +12,9 @@ from bot.presenters import notices
 from bot.presenters.words import ERROR_WORDS
 from core.domain.errors import ErrorCode
 from core.domain.intent import decide_intent, target_affect
+from core.domain.mix import MIX_LENGTH
 from core.services import companion
+from core.services.ranking.path import steps_of
 from tests.fakes.own_songs import library_of
 from tests.fakes.song_files import write_song
 from tests.fakes.songs import face_reading
@@ -40,8 +42,9 @@ def music(tmp_path, shared_data):
 async def own(music, tmp_path):
     """A library whose songs are just what the list is looking for."""
     mood, song = face_reading().affect, SEED.affect
-    target = target_affect(mood, song, decide_intent(mood, song).intent)
-    async with library_of(music, tmp_path / "moodmix.sqlite3", target) as library:
+    intent = decide_intent(mood, song).intent
+    way = steps_of(mood, target_affect(mood, song, intent), intent, MIX_LENGTH)
+    async with library_of(music, tmp_path / "moodmix.sqlite3", way) as library:
         yield library
 
 

@@ -66,8 +66,8 @@ class TestWhatIsStored:
             )
         ]
         assert query("SELECT * FROM recommendation ORDER BY position") == [
-            (mix_id, 1, "Hello", '["Beyoncé"]', 0.5, 0.25, 0.75, None),
-            (mix_id, 2, "Happy", '["Beyoncé"]', 0.5, 0.25, 0.75, None),
+            (mix_id, 1, "Hello", '["Beyoncé"]', 0.5, 0.25, 0.75, *[None] * 4),
+            (mix_id, 2, "Happy", '["Beyoncé"]', 0.5, 0.25, 0.75, *[None] * 4),
         ]
 
     async def test_refused_feedback_leaves_no_trace(self, store: SqliteStore, query: Query) -> None:
