@@ -13,7 +13,7 @@ from bot.presenters.song import describe_song, reading_as_json
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
-from core.domain.mix import Mix, Reason, Recommendation
+from core.domain.mix import Mix, Ranker, Reason, Recommendation
 from core.domain.opinions import disagreement
 from core.domain.track import Opinion
 from core.domain.wishes import Wishes
@@ -63,12 +63,13 @@ def present_mix(mix: Mix) -> MixText:
     face = present_face(mix.face)
     if mix.face.guesses:
         face += " This list follows a mix of all I see."
+    end = mix.target if mix.ranker is Ranker.OURS else mix.face.affect
     return MixText(
         face=face,
         song=_song_sentence(mix),
         intent=explain_list(mix),
         tracks=tuple(
-            _present_track(position, recommendation, mix.target)
+            _present_track(position, recommendation, end)
             for position, recommendation in enumerate(mix.recommendations, start=1)
         ),
     )
@@ -114,6 +115,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
         "doubts": {mood.value: intent.value for mood, intent in mix.decision.doubts},
         "target": affect_as_json(mix.target),
         "wishes": _wishes_as_json(mix.wishes),
+        "ranker": mix.ranker.value,
         "weighed": {kind.value: round(share, 4) for kind, share in mix.weighed},
         "tracks": [
             {
@@ -183,5 +185,6 @@ def _wishes_as_json(wishes: Wishes) -> dict[str, list[str]]:
         "languages": sorted(wishes.languages),
         "not_artists": list(wishes.not_artists),
         "like_artists": list(wishes.like_artists),
+        "like": [song.title for song in wishes.like],
         "contexts": [context.value for context in wishes.contexts],
     }

@@ -13,7 +13,7 @@ from bot.presenters.languages import LANGUAGE_NAMES
 from bot.presenters.moods import emotion_word, feeling, listed, percent
 from core.domain.affect import MAX_DISTANCE, Affect
 from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
-from core.domain.mix import MIX_LENGTH, Mix, Reason, ReasonKind, Recommendation
+from core.domain.mix import MIX_LENGTH, Mix, Ranker, Reason, ReasonKind, Recommendation
 from core.domain.wishes import Context, Wishes
 
 INTENT_NAMES: Mapping[Intent, str] = MappingProxyType(
@@ -50,6 +50,7 @@ CAUSE_WORDS: Mapping[IntentCause, str] = MappingProxyType(
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "intent": "{intent}: {cause}.",
+        "baseline": "By the baseline: songs that feel most like your face, whatever the intent.",
         "intent_unsure": "{intent}, if I read you right: {cause}.",
         "doubt": "If you feel {mood}, {instead}.",
         "occasion": "Made {occasions}.",
@@ -147,8 +148,9 @@ _WORTH_COUNTING = 0.05
 
 def explain_list(mix: Mix) -> str:
     """The intent and why, how sure that is, which wishes were followed, and what decided."""
+    ours = mix.ranker is Ranker.OURS
     sentences = (
-        _intent_sentence(mix),
+        _intent_sentence(mix) if ours else SENTENCES["baseline"],
         *_wish_sentences(mix.wishes),
         _decided_sentence(mix),
         _shortage_sentence(mix),

@@ -83,6 +83,7 @@ class Mix:
     recommendations: tuple[Recommendation, ...]
     timings_ms: Mapping[str, float]
     wishes: Wishes = NO_WISHES
+    ranker: Ranker = Ranker.OURS
 
     @property
     def weighed(self) -> tuple[tuple[ReasonKind, float], ...]:

@@ -156,6 +156,7 @@ class MixMaker:
             recommendations=recommendations,
             timings_ms=timings_ms,
             wishes=listener.wishes,
+            ranker=ranker,
         )
 
     async def mix(

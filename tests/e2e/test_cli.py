@@ -51,7 +51,7 @@ def test_a_photo_and_a_song_make_a_mix(tmp_path: Path, photo: Path) -> None:
     answer = json.loads(result.stdout)
     assert_documented(answer)
     assert answer["seed"]["sources"] == ["moodmix catalogue"]
-    assert answer["intent"] in {"modulate", "enhance"}
+    assert answer["intent"] in {"modulate", "enhance", "soothe"}
 
 
 def test_a_video_and_an_audio_file_make_a_mix(tmp_path: Path, shared_data: Path) -> None:
@@ -101,6 +101,43 @@ def test_the_course_of_a_video_is_drawn_and_a_photo_has_none(
 def test_a_chosen_intent_wins(tmp_path: Path, photo: Path) -> None:
     result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", "--intent", "modulate")
     assert json.loads(result.stdout)["intent"] == "modulate"
+
+
+def test_a_chosen_soothing_leads_to_the_calm_half_step_by_step(tmp_path: Path, photo: Path) -> None:
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", "--intent", "soothe")
+    answer = json.loads(result.stdout)
+    assert (answer["intent"], answer["cause"]) == ("soothe", "chosen")
+    assert answer["target"]["arousal"] <= -0.3
+    aims = [track["aim"]["arousal"] for track in answer["tracks"]]
+    assert aims == sorted(aims, reverse=True)
+
+
+def test_wishes_and_an_occasion_are_followed_and_told(tmp_path: Path, photo: Path) -> None:
+    wanted = ("--language", "French", "--context", "focus", "--not-artist", "stromae")
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", *wanted)
+    answer = json.loads(result.stdout)
+    assert answer["wishes"]["languages"] == ["fr"]
+    assert answer["wishes"]["contexts"] == ["focus"]
+    assert "Made to focus. Only in French. Nothing by stromae." in answer["explanation"]
+    assert not any("Stromae" in track["artists"] for track in answer["tracks"])
+    for track in answer["tracks"]:
+        parts = [reason["contribution"] for reason in track["reasons"]]
+        assert parts == sorted(parts, reverse=True)
+        assert sum(parts) == pytest.approx(track["score"], abs=1e-3)
+
+
+def test_the_baseline_ranker_counts_nothing_but_the_mood(tmp_path: Path, photo: Path) -> None:
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--json", "--ranker", "cosine")
+    answer = json.loads(result.stdout)
+    assert answer["weighed"] == {"mood": 1}
+    scores = [track["score"] for track in answer["tracks"]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_language_that_is_none_is_refused_with_words(tmp_path: Path, photo: Path) -> None:
+    result = moodmix(tmp_path, "mix", photo, "--song", SONG, "--language", "Elvish")
+    assert result.returncode == 2
+    assert "'Elvish' is no language I know" in result.stderr
 
 
 def test_everyones_mood_of_a_group_photo_is_the_mean_over_its_faces(

@@ -36,8 +36,9 @@ def _wish(rated: RatedTrack, order: Order, tastes: Tastes) -> str:
 
 
 def _trait(rated: RatedTrack, order: Order, _tastes: Tastes) -> str:
+    """The trait that did most for what was learned of the track in all, be it good or bad."""
     parts = order.preference.parts(rated, order.target)
-    telling = max(parts, key=lambda trait: abs(parts[trait]))
+    telling = (max if sum(parts.values()) > 0 else min)(parts, key=parts.__getitem__)
     return f"{telling.kind}:{telling.value}"
 
 

@@ -16,7 +16,7 @@ from bot.presenters.reasons import explain_track
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent, IntentCause, IntentDecision, target_affect
-from core.domain.mix import Mix, Reason, ReasonKind, Recommendation
+from core.domain.mix import Mix, Ranker, Reason, ReasonKind, Recommendation
 from core.domain.track import Opinion, RatedTrack, Source
 from core.domain.track_table import TrackTable
 from core.domain.wishes import Context, Wishes
@@ -172,6 +172,14 @@ def test_the_list_says_what_decided_and_what_was_asked_for() -> None:
     assert kind is ReasonKind.MOOD
     assert f"What counted: mood {share * 100:.0f} %" in words
     assert sum(share for _, share in mix.weighed) == pytest.approx(1)
+
+
+def test_the_baselines_list_is_not_said_to_lead_anywhere() -> None:
+    mix = mix_for()
+    near_face = tuple(replace(each, aim=mix.face.affect) for each in mix.recommendations)
+    words = present_mix(replace(mix, ranker=Ranker.COSINE, recommendations=near_face))
+    assert words.intent.startswith("By the baseline: ")
+    assert not any("on the way" in track.reason for track in words.tracks)
 
 
 def test_a_short_list_says_that_there_is_no_more() -> None:

@@ -282,6 +282,21 @@ def test_verdicts_move_the_list_and_say_so() -> None:
     assert part(first, ReasonKind.LEARNED) > 0 > part(second, ReasonKind.LEARNED)
 
 
+def test_what_is_told_of_learned_taste_is_what_spoke_for_the_track() -> None:
+    song = rated("Rock in French", "A", 0.5, 0.5, genre="rock", language="fr")
+    mixed = Preference(
+        {
+            Trait(TraitKind.GENRE, "rock"): -0.5,
+            Trait(TraitKind.LANGUAGE, "fr"): 0.3,
+            Trait(TraitKind.ARTIST, "a"): 0.4,
+        }
+    )
+    (track,) = rank([TrackTable.of([song])], order_for(HERE, preference=mixed))
+    learned = next(reason for reason in track.reasons if reason.kind is ReasonKind.LEARNED)
+    assert learned.contribution > 0
+    assert learned.detail == "artist:a"
+
+
 @given(st.lists(songs, min_size=1, max_size=8), points, preferences)
 def test_what_was_learned_counts_as_the_preference_says(catalogue, target, preference) -> None:
     order = order_for(target, Track("z", ("Zed",)), preference=preference, length=8)

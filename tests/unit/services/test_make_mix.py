@@ -11,8 +11,11 @@ from core.domain.errors import ErrorCode, FaceError, SongError
 from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.track import OwnFile, RatedTrack, Source
-from core.services.make_mix import MixMaker
+from core.domain.track_table import TrackTable
+from core.domain.wishes import Wishes
+from core.services.make_mix import AT_ONCE, Listener, MixMaker
 from core.services.resolve_seed import SeedResolver
+from models.bench.ranking import made_up_table
 from tests.fakes.songs import (
     FakeCatalogue,
     FakeFaceReader,
@@ -76,6 +79,56 @@ async def test_the_list_follows_a_chosen_intent() -> None:
     assert mean_distance([r.rated.affect for r in kept.recommendations]) < mean_distance(
         [r.rated.affect for r in lifted.recommendations]
     )
+
+
+async def test_a_listeners_wishes_and_recent_songs_are_followed() -> None:
+    understood = await mix_maker().understand(Upload(b"sad"), "Happy")
+    assert understood.face
+    assert understood.seed
+    listener = Listener(Wishes(not_artists=("Artist 3",)), (TRACKS[0].track, TRACKS[1].track))
+    mix = await mix_maker().answer(understood.face, understood.seed, listener=listener)
+    titles = {recommendation.track.title for recommendation in mix.recommendations}
+    assert titles == {"Song 2", "Song 4", "Song 5", "Song 6", "Song 7"}
+    assert mix.wishes == listener.wishes
+
+
+class CountingThreads:
+    def __init__(self) -> None:
+        self.calls = 0
+
+    async def run(self, function, *args, **kwargs):
+        self.calls += 1
+        return function(*args, **kwargs)
+
+
+class LargeCatalogue(FakeCatalogue):
+    def tables(self) -> list[TrackTable]:
+        return [made_up_table(AT_ONCE + 1)]
+
+
+@pytest.mark.parametrize(("catalogue", "calls"), [(FakeCatalogue, 0), (LargeCatalogue, 1)])
+async def test_only_a_large_catalogue_is_ranked_beside_the_event_loop(catalogue, calls) -> None:
+    threads = CountingThreads()
+    maker = mix_maker()
+    understood = await maker.understand(Upload(b"sad"), "Happy")
+    assert understood.face
+    assert understood.seed
+    elsewhere = MixMaker(FakeFaceReader(), None, catalogue(TRACKS), threads=threads)
+    mix = await elsewhere.answer(understood.face, understood.seed)
+    assert len(mix.recommendations) == 5
+    assert threads.calls == calls
+
+
+async def test_own_songs_near_every_step_of_the_way_take_part() -> None:
+    way = [rated(f"Mine {n}", f"Me {n}", -0.5 + n / 4, -0.2 + n / 6) for n in range(6)]
+    own = [
+        replace(song, track=replace(song.track, file=OwnFile(n, Path(f"/music/{n}.mp3"))))
+        for n, song in enumerate(way)
+    ]
+    far = [rated(f"Far {n}", f"Else {n}", -1.0, 1.0) for n in range(9)]
+    maker = mix_maker(FakeLibrary(*own, *far))
+    mix = await maker.mix(Upload(b"sad"), "Happy")
+    assert sum(each.track.file is not None for each in mix.recommendations) >= 3
 
 
 class FakeLibrary:
