@@ -17,12 +17,10 @@ a verdict taken back is as if it had never been.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +28,9 @@ from numpy.typing import NDArray
 from core.domain.affect import Affect
 from core.domain.mix import Verdict
 from core.domain.opinion import Opinion
-from core.domain.song_text import match_artist
 from core.domain.track import RatedTrack
 from core.domain.track_table import song_hash
+from core.services.traits import INTERCEPT, Trait, TraitKind, crowd_trait, traits_of
 
 REMEMBERED = 200
 """So many of the latest verdicts count; older taste is forgotten."""
@@ -47,39 +45,18 @@ DRAW_SCALE = 0.1
 """Width of the draws in standard deviations of what is believed (Chapelle and Li's alpha): less
 than 1 tries less and uses more of what is known."""
 
-_DECADE = 10
-_WORD = re.compile(r"[\W_]+")
-
-
-class TraitKind(StrEnum):
-    """What a trait is about; presenters turn it into words."""
-
-    ARTIST = "artist"
-    GENRE = "genre"
-    GENRE_FAMILY = "genre_family"
-    DECADE = "decade"
-    LANGUAGE = "language"
-    VALENCE = "valence"
-    AROUSAL = "arousal"
-    BRIGHTER = "brighter"
-    LIVELIER = "livelier"
-    OFF_MOOD = "off_mood"
-    CROWD = "crowd"
-    PLEASED = "pleased"
-
-
 PRIOR_DEVIATION: Mapping[TraitKind, float] = MappingProxyType(
     {
-        TraitKind.ARTIST: 0.3,
-        TraitKind.GENRE: 0.4,
-        TraitKind.GENRE_FAMILY: 0.4,
-        TraitKind.DECADE: 0.4,
-        TraitKind.LANGUAGE: 0.4,
-        TraitKind.VALENCE: 0.2,
-        TraitKind.AROUSAL: 0.2,
-        TraitKind.BRIGHTER: 0.3,
-        TraitKind.LIVELIER: 0.3,
-        TraitKind.OFF_MOOD: 0.3,
+        TraitKind.ARTIST: 0.45,
+        TraitKind.GENRE: 0.6,
+        TraitKind.GENRE_FAMILY: 0.6,
+        TraitKind.DECADE: 0.6,
+        TraitKind.LANGUAGE: 0.6,
+        TraitKind.VALENCE: 0.3,
+        TraitKind.AROUSAL: 0.3,
+        TraitKind.BRIGHTER: 0.45,
+        TraitKind.LIVELIER: 0.45,
+        TraitKind.OFF_MOOD: 0.45,
         TraitKind.PLEASED: 1.0,
     }
 )
@@ -87,66 +64,24 @@ PRIOR_DEVIATION: Mapping[TraitKind, float] = MappingProxyType(
 the crowd thinks of a song is not learned from one's own verdicts and has none."""
 
 
-class Trait(NamedTuple):
-    """One trait; value: the artist, genre, decade or language, "" where the kind says it all.
+ASIDE = 0.3
+"""Share of that deviation for what a taste is not about."""
 
-    What the crowd thinks is of one song, by its ``song_hash`` in hexadecimal.
-    """
+SUBJECTS: tuple[frozenset[TraitKind], ...] = (
+    frozenset({TraitKind.GENRE, TraitKind.GENRE_FAMILY}),
+    frozenset({TraitKind.DECADE}),
+    frozenset({TraitKind.LANGUAGE}),
+    frozenset({TraitKind.ARTIST}),
+    frozenset({TraitKind.VALENCE, TraitKind.AROUSAL, TraitKind.BRIGHTER, TraitKind.LIVELIER}),
+    frozenset({TraitKind.OFF_MOOD}),
+    frozenset(),
+)
+"""What a taste may be about, each as likely before anything is known; the empty one is about
+everything alike. Their answers are averaged by how well each explains the verdicts (Hoeting et
+al., "Bayesian Model Averaging: A Tutorial", 1999), so that somebody who goes by the decade is not
+thought to dislike a genre that two old songs happened to have."""
 
-    kind: TraitKind
-    value: str = ""
-
-
-INTERCEPT = Trait(TraitKind.PLEASED)
-
-
-def crowd_trait(song: int) -> Trait:
-    """What the crowd thinks of a song, by its ``song_hash``."""
-    return Trait(TraitKind.CROWD, f"{song:016x}")
-
-
-def traits_of(rated: RatedTrack, target: Affect) -> dict[Trait, float]:
-    """What can be said of a track where a list aims at ``target``: each trait with its strength.
-
-    Words have strength 1 (a year is shared between the two nearest decades), numbers their own;
-    what is unknown is left out.
-    """
-    track, affect = rated.track, rated.affect
-    strengths = {
-        Trait(TraitKind.VALENCE): affect.valence,
-        Trait(TraitKind.AROUSAL): affect.arousal,
-        Trait(TraitKind.BRIGHTER): affect.valence - target.valence,
-        Trait(TraitKind.LIVELIER): affect.arousal - target.arousal,
-        Trait(TraitKind.OFF_MOOD): affect.distance(target),
-    }
-    if track.artists:
-        strengths[Trait(TraitKind.ARTIST, match_artist(track.artists[0]))] = 1.0
-    if track.genre:
-        strengths[Trait(TraitKind.GENRE, track.genre)] = 1.0
-        strengths[Trait(TraitKind.GENRE_FAMILY, genre_family(track.genre))] = 1.0
-    if track.language:
-        strengths[Trait(TraitKind.LANGUAGE, track.language)] = 1.0
-    if track.year:
-        strengths |= {
-            Trait(TraitKind.DECADE, decade): share
-            for decade, share in decade_shares(track.year).items()
-        }
-    return strengths
-
-
-def genre_family(genre: str) -> str:
-    """The last word of a genre's name: "italian pop" and "k-pop" are kinds of "pop"."""
-    words = [word for word in _WORD.split(genre) if word]
-    return words[-1] if words else genre
-
-
-def decade_shares(year: int) -> dict[str, float]:
-    """How far a year belongs to the two decades whose middles it lies between; they sum to 1."""
-    decade, past = divmod(year - _DECADE // 2, _DECADE)
-    shares = {f"{decade * _DECADE}s": 1 - past / _DECADE}
-    if past:
-        shares[f"{(decade + 1) * _DECADE}s"] = past / _DECADE
-    return shares
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +107,9 @@ class Preference:
         """
         if not opinions:
             return cls()
-        rows = [traits_of(opinion.rated, opinion.target) for opinion in opinions]
-        traits = (INTERCEPT, *sorted(set().union(*rows)))
-        drawn = _Belief.after(opinions, rows, traits).drawn(np.random.default_rng(seed))
-        weights = dict(zip(traits[1:], drawn[1:].tolist(), strict=True))
+        evidence = _Evidence.of(opinions)
+        drawn = evidence.weights(np.random.default_rng(seed))
+        weights = dict(zip(evidence.traits[1:], drawn[1:].tolist(), strict=True))
         return cls(weights | {crowd_trait(song): worth for song, worth in crowd.items()})
 
     def parts(self, rated: RatedTrack, target: Affect) -> dict[Trait, float]:
@@ -195,36 +129,69 @@ class Preference:
 
 
 @dataclass(frozen=True, slots=True)
-class _Belief:
-    """A normal distribution over k weights. mean: (k,); root: (k, k), lower, of the precision."""
+class _Evidence:
+    """n verdicts by k traits.
 
-    mean: NDArray[np.float64]
-    root: NDArray[np.float64]
+    strengths: (n, k), of the intercept first; verdicts: (n,), +1 and -1; noise: (n,) variances;
+    prior: (k,) deviations.
+    """
+
+    traits: tuple[Trait, ...]
+    strengths: Floats
+    verdicts: Floats
+    noise: Floats
+    prior: Floats
 
     @classmethod
-    def after(
-        cls,
-        opinions: Sequence[Opinion],
-        rows: Sequence[Mapping[Trait, float]],
-        traits: Sequence[Trait],
-    ) -> Self:
-        """Bayesian linear regression of the verdicts on the traits."""
+    def of(cls, opinions: Sequence[Opinion]) -> Self:
+        """Lay out the verdicts."""
+        rows = [traits_of(opinion.rated, opinion.target) for opinion in opinions]
+        traits = (INTERCEPT, *sorted(set().union(*rows)))
         places = {trait: place for place, trait in enumerate(traits)}
         strengths = np.zeros((len(rows), len(traits)))
         strengths[:, places[INTERCEPT]] = 1.0
         for number, row in enumerate(rows):
             for trait, strength in row.items():
                 strengths[number, places[trait]] = strength
-        verdicts = np.array([1.0 if each.verdict is Verdict.UP else -1.0 for each in opinions])
-        noise = np.array([NOISE_OF_MIX if each.of_mix else NOISE for each in opinions])
-        certainty = noise**-2
-        prior = np.array([PRIOR_DEVIATION[trait.kind] ** -2 for trait in traits])
-        precision = np.diag(prior) + (strengths.T * certainty) @ strengths
-        root = np.linalg.cholesky(precision)
-        evidence = strengths.T @ (certainty * verdicts)
-        return cls(np.linalg.solve(root.T, np.linalg.solve(root, evidence)), root)
+        return cls(
+            traits,
+            strengths,
+            np.array([1.0 if each.verdict is Verdict.UP else -1.0 for each in opinions]),
+            np.array([NOISE_OF_MIX if each.of_mix else NOISE for each in opinions]) ** 2,
+            np.array([PRIOR_DEVIATION[trait.kind] for trait in traits]),
+        )
 
-    def drawn(self, generator: np.random.Generator) -> NDArray[np.float64]:
-        """(k,) weights drawn from the belief, narrowed to ``DRAW_SCALE``."""
-        steps = generator.standard_normal(len(self.mean))
-        return self.mean + DRAW_SCALE * np.linalg.solve(self.root.T, steps)
+    def weights(self, generator: np.random.Generator) -> Floats:
+        """(k,) weights drawn from what is believed, over all that the taste may be about."""
+        steps = (
+            generator.standard_normal(len(self.traits)),
+            generator.standard_normal(len(self.noise)),
+        )
+        told = [self._weights_if(subject, *steps) for subject in SUBJECTS]
+        logs = np.array([log for log, _ in told])
+        chances = np.exp(logs - logs.max())
+        draws = np.array([draw for _, draw in told])
+        drawn: Floats = chances @ draws / chances.sum()
+        return drawn
+
+    def _weights_if(
+        self, subject: frozenset[TraitKind], step: Floats, slip: Floats
+    ) -> tuple[float, Floats]:
+        """The log evidence for a taste about ``subject``, and the weights drawn then.
+
+        Bayesian linear regression in its dual form. The draw is a sample of the prior corrected by
+        the verdicts (Matheron's rule). step: (k,), slip: (n,) standard normal.
+        """
+        matters = [
+            trait.kind is TraitKind.PLEASED or trait.kind in (subject or TraitKind)
+            for trait in self.traits
+        ]
+        deviations = self.prior * np.where(matters, 1.0, ASIDE)
+        reach = deviations[:, None] ** 2 * self.strengths.T
+        root = np.linalg.cholesky(self.strengths @ reach + np.diag(self.noise))
+        explained = np.linalg.solve(root, self.verdicts)
+        log = -0.5 * explained @ explained - np.log(np.diag(root)).sum()
+        sample = DRAW_SCALE * deviations * step
+        said = self.verdicts - self.strengths @ sample - DRAW_SCALE * np.sqrt(self.noise) * slip
+        draw = sample + reach @ np.linalg.solve(root.T, np.linalg.solve(root, said))
+        return float(log), draw

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from core.domain.mix import ReasonKind
 from core.domain.song_text import match_artist
 from core.domain.track import RatedTrack, Track
-from core.services.preference import genre_family
 from core.services.ranking.order import Order
 from core.services.ranking.plan import Tastes
+from core.services.traits import genre_family
 
 
 def detail_of(kind: ReasonKind, rated: RatedTrack, order: Order, tastes: Tastes) -> str:

@@ -14,13 +14,7 @@ from numpy.typing import NDArray
 from core.domain.affect import Affect
 from core.domain.mix import ReasonKind
 from core.domain.track_table import TrackTable
-from core.services.preference import (
-    Preference,
-    Trait,
-    TraitKind,
-    decade_shares,
-    genre_family,
-)
+from core.services.preference import Preference
 from core.services.ranking import weights
 from core.services.ranking.score import (
     artist_code,
@@ -29,6 +23,7 @@ from core.services.ranking.score import (
     year_lookup,
 )
 from core.services.ranking.terms import Bounded, Linear, Lookup, OffPoint, Scattered, Term
+from core.services.traits import Trait, TraitKind, decade_shares, genre_family
 
 _KIND = ReasonKind.LEARNED
 

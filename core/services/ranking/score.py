@@ -17,7 +17,6 @@ from core.domain.affect import Affect
 from core.domain.mix import ReasonKind
 from core.domain.track_table import UNKNOWN, SoundFeature, TrackTable, text_hash
 from core.domain.wishes import Context
-from core.services.preference import genre_family
 from core.services.ranking import weights
 from core.services.ranking.contexts import SUITS
 from core.services.ranking.taste import Taste
@@ -30,6 +29,7 @@ from core.services.ranking.terms import (
     Scattered,
     Term,
 )
+from core.services.traits import genre_family
 
 YEARS = 1 << 15
 """Every year that a table can hold, and what is before our era counted from the end."""

@@ -31,7 +31,7 @@ WISHED_LANGUAGE = 0.06
 CONTEXT = 0.12
 """How well one property (tempo, arousal, …) suits what the list is for; against it where not."""
 
-LEARNED = 1.0
+LEARNED = 1.3
 """All that a person's verdicts say for or against the track, where that is as clear as a verdict;
 what can be learned from a few is a fraction of it."""
 

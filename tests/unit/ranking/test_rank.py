@@ -17,8 +17,9 @@ from core.domain.song_text import match_artist, match_key
 from core.domain.track import OwnFile, RatedTrack, Track
 from core.domain.track_table import SongFacts, TrackTable, TrackTableBuilder, song_hash
 from core.domain.wishes import Context, Wishes
-from core.services.preference import Preference, Trait, TraitKind, crowd_trait
+from core.services.preference import Preference
 from core.services.ranking import rank, weights
+from core.services.traits import Trait, TraitKind, crowd_trait
 from tests.fakes.orders import SOMETHING_NEW, order_for
 from tests.fakes.songs import face_reading, rated, unsure_reading
 

@@ -49,8 +49,9 @@ def test_learning_pays_for_those_who_have_a_taste(table):
 
 
 def test_who_likes_everything_or_nothing_loses_nothing(table):
-    courses = simulate(table, sorted(UNMOVED), 2, rounds=4, seed=1)
-    for kind, share in (("likes everything", 1), ("likes nothing", 0)):
+    shares = {"likes everything": 1, "likes nothing": 0}
+    courses = simulate(table, list(shares), 2, rounds=4, seed=1)
+    for kind, share in shares.items():
         assert (courses[kind].hits == share).all()
         fixed, learned = courses[kind].off_mood.mean((0, 2))
         assert learned < fixed + 0.1
@@ -63,7 +64,7 @@ def test_the_same_seed_gives_the_same_course(table):
 
 
 def test_nobody_was_tuned_on_who_is_reported():
-    assert set(DEVELOPMENT) & set(HELD_OUT) == UNMOVED
+    assert set(DEVELOPMENT) & set(HELD_OUT) <= UNMOVED
 
 
 def test_the_command_prints_json_and_draws(tmp_path):

@@ -11,13 +11,8 @@ from core.domain.mix import Verdict
 from core.domain.opinion import Opinion
 from core.domain.track import RatedTrack
 from core.domain.track_table import song_hash
-from core.services.preference import (
-    Preference,
-    Trait,
-    TraitKind,
-    decade_shares,
-    genre_family,
-)
+from core.services.preference import Preference
+from core.services.traits import Trait, TraitKind, decade_shares, genre_family
 from tests.fakes.songs import rated
 
 MIDDLE = Affect(0.0, 0.0)
