@@ -99,15 +99,19 @@ def read_press(match: re.Match[str]) -> Press:
     """The press behind a custom id that PRESS_PATTERN matched."""
     if match["step"]:
         return Step(match["step"])
-    if match["intent"]:
-        return ChangePress(Change(intent=Intent(match["intent"])))
-    if match["song"]:
-        return ChangePress(Change(song=match["song"]))
-    if match["mood"]:
-        kept = Intent(match["kept"]) if match["kept"] else None
-        return ChangePress(Change(read_mood(match["mood"]), kept))
+    if match["intent"] or match["song"] or match["mood"]:
+        return ChangePress(_read_change(match))
     if match["wish"]:
         return WishPress(Wish(match["wish"]), int(match["wish_mix"]), int(match["wish_position"]))
     if match["own_mix"]:
         return PlayPress(int(match["own_mix"]), int(match["own_position"]))
     return RatePress(int(match["mix"]), int(match["position"]), Verdict(match["verdict"]))
+
+
+def _read_change(match: re.Match[str]) -> Change:
+    if match["intent"]:
+        return Change(intent=Intent(match["intent"]))
+    if match["song"]:
+        return Change(song=match["song"])
+    kept = Intent(match["kept"]) if match["kept"] else None
+    return Change(read_mood(match["mood"]), kept)
