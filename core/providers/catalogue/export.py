@@ -65,8 +65,8 @@ def _fields(table: TrackTable, row: int) -> tuple[str, ...]:
 
 
 def _number(value: np.float32) -> str:
-    """The shortest text that is read back as the same number."""
-    return "" if math.isnan(value) else np.format_float_positional(value, trim="-")
+    """The shortest text that is read back as the same number; there is no minus before 0."""
+    return "" if math.isnan(value) else np.format_float_positional(value + 0, trim="-")
 
 
 @contextmanager

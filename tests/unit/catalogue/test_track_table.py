@@ -23,7 +23,7 @@ from core.domain.track_table import (
 )
 from core.storage.table_folder import open_table, save_table
 
-TEXTS = st.text(max_size=20).filter(lambda text: text.isprintable())
+TEXTS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=20)
 NAMES = TEXTS.filter(str.strip)
 TRACKS = st.builds(
     Track,
