@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from core.domain.conversation import PersonId
-from core.domain.opinion import Opinion, Vote
+from core.domain.judgement import Judgement, Vote
 from core.domain.track import Track
 from core.domain.wishes import Wishes
 
 
 class Tastes(Protocol):
-    """Opinions and wishes. What a person takes back, or has forgotten, is gone at once."""
+    """Judgements and wishes. What a person takes back, or has forgotten, is gone at once."""
 
-    async def opinions_of(self, person: PersonId, limit: int) -> Sequence[Opinion]:
+    async def judgements_of(self, person: PersonId, limit: int) -> Sequence[Judgement]:
         """What they think of tracks, the latest ``limit``, newest first.
 
         A verdict on a whole mix counts for each track of it that has none of its own.

@@ -17,8 +17,8 @@ from typing import Any, Self
 
 import numpy as np
 
+from core.domain.judgement import Judgement, Vote
 from core.domain.mix import Verdict
-from core.domain.opinion import Opinion, Vote
 from core.domain.track_table import song_hash
 
 PEOPLE = 20
@@ -74,18 +74,18 @@ class Crowd:
         likeness.eliminate_zeros()
         return cls(places, likeness)
 
-    def expected(self, opinions: Sequence[Opinion]) -> dict[int, float]:
-        """What somebody with these opinions may think of songs they have not rated, by song_hash.
+    def expected(self, judgements: Sequence[Judgement]) -> dict[int, float]:
+        """What somebody with these judgements may think of songs they have not rated, by song_hash.
 
         In [-WEIGHT, WEIGHT]; only songs that the crowd may speak about.
         """
         if self.likeness is None:
             return {}
         own = np.zeros(len(self.places))
-        for opinion in reversed(opinions):  # the newest comes first and counts
-            place = self.places.get(song_hash(opinion.rated.track))
-            if place is not None and not opinion.of_mix:
-                own[place] = 1.0 if opinion.verdict is Verdict.UP else -1.0
+        for judgement in reversed(judgements):  # the newest comes first and counts
+            place = self.places.get(song_hash(judgement.rated.track))
+            if place is not None and not judgement.of_mix:
+                own[place] = 1.0 if judgement.verdict is Verdict.UP else -1.0
         rated = own != 0
         spoken = self.likeness @ own
         weight = abs(self.likeness) @ rated.astype(np.float64)

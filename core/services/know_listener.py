@@ -31,13 +31,13 @@ class ListenerMemory:
 
     async def listener(self, person: PersonId) -> Listener:
         """Who the next list is for. The same stored facts give the same listener."""
-        opinions = await self._tastes.opinions_of(person, REMEMBERED)
-        others = (await self._everybody()).expected(opinions) if opinions else {}
+        judgements = await self._tastes.judgements_of(person, REMEMBERED)
+        others = (await self._everybody()).expected(judgements) if judgements else {}
         seed = (int.from_bytes(person.encode()), await self._tastes.mixes_made(person))
         return Listener(
             wishes=await self._tastes.wishes_of(person),
             recent=tuple(await self._tastes.given_lately(person, RECENT_TRACKS)),
-            preference=Preference.learned(opinions, seed, others),
+            preference=Preference.learned(judgements, seed, others),
         )
 
     async def _everybody(self) -> Crowd:

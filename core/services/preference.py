@@ -26,8 +26,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.affect import Affect
+from core.domain.judgement import Judgement
 from core.domain.mix import Verdict
-from core.domain.opinion import Opinion
 from core.domain.track import RatedTrack
 from core.domain.track_table import song_hash
 from core.services.traits import INTERCEPT, Trait, TraitKind, crowd_trait, traits_of
@@ -96,18 +96,18 @@ class Preference:
     @classmethod
     def learned(
         cls,
-        opinions: Sequence[Opinion],
+        judgements: Sequence[Judgement],
         seed: Sequence[int],
         crowd: Mapping[int, float] = MappingProxyType({}),
     ) -> Self:
-        """Draw a preference from what the opinions leave believable.
+        """Draw a preference from what the judgements leave believable.
 
         crowd: what others who think alike say of songs, in verdicts, by ``song_hash``.
-        Deterministic for the same opinions and seed. Without opinions it has no weights.
+        Deterministic for the same judgements and seed. Without judgements it has no weights.
         """
-        if not opinions:
+        if not judgements:
             return cls()
-        evidence = _Evidence.of(opinions)
+        evidence = _Evidence.of(judgements)
         drawn = evidence.weights(np.random.default_rng(seed))
         weights = dict(zip(evidence.traits[1:], drawn[1:].tolist(), strict=True))
         return cls(weights | {crowd_trait(song): worth for song, worth in crowd.items()})
@@ -143,9 +143,9 @@ class _Evidence:
     prior: Floats
 
     @classmethod
-    def of(cls, opinions: Sequence[Opinion]) -> Self:
+    def of(cls, judgements: Sequence[Judgement]) -> Self:
         """Lay out the verdicts."""
-        rows = [traits_of(opinion.rated, opinion.target) for opinion in opinions]
+        rows = [traits_of(judgement.rated, judgement.target) for judgement in judgements]
         traits = (INTERCEPT, *sorted(set().union(*rows)))
         places = {trait: place for place, trait in enumerate(traits)}
         strengths = np.zeros((len(rows), len(traits)))
@@ -156,8 +156,8 @@ class _Evidence:
         return cls(
             traits,
             strengths,
-            np.array([1.0 if each.verdict is Verdict.UP else -1.0 for each in opinions]),
-            np.array([NOISE_OF_MIX if each.of_mix else NOISE for each in opinions]) ** 2,
+            np.array([1.0 if each.verdict is Verdict.UP else -1.0 for each in judgements]),
+            np.array([NOISE_OF_MIX if each.of_mix else NOISE for each in judgements]) ** 2,
             np.array([PRIOR_DEVIATION[trait.kind] for trait in traits]),
         )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from core.domain.affect import Affect
 from core.domain.conversation import PersonId
+from core.domain.judgement import Judgement, Vote
 from core.domain.mix import WHOLE_MIX, Verdict
-from core.domain.opinion import Opinion, Vote
 from core.domain.track import RatedTrack, Track
 from core.domain.wishes import Wishes
 from core.storage.columns import as_names, as_text, as_time, read_names
@@ -29,7 +29,7 @@ class SqliteTastes:
         self._database = database
         self._clock = clock
 
-    async def opinions_of(self, person: PersonId, limit: int) -> Sequence[Opinion]:
+    async def judgements_of(self, person: PersonId, limit: int) -> Sequence[Judgement]:
         """The latest verdicts; one on a whole mix counts where a track has none of its own."""
         rows = await self._database.read(
             "SELECT title, artists, year, genre, language, valence, arousal,"
@@ -46,7 +46,7 @@ class SqliteTastes:
             WHOLE_MIX,
             limit,
         )
-        return [_opinion(row) for row in rows]
+        return [_judgement(row) for row in rows]
 
     async def given_lately(self, person: PersonId, limit: int) -> Sequence[Track]:
         """The last tracks of their mixes, newest first."""
@@ -122,10 +122,10 @@ class SqliteTastes:
             )
 
 
-def _opinion(row: tuple[Any, ...]) -> Opinion:
+def _judgement(row: tuple[Any, ...]) -> Judgement:
     title, artists, year, genre, language, *numbers, verdict, position = row
     valence, arousal, target_valence, target_arousal = numbers
-    return Opinion(
+    return Judgement(
         RatedTrack(
             Track(title, read_names(artists), year, genre, language), Affect(valence, arousal)
         ),

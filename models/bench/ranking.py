@@ -23,8 +23,8 @@ from core.domain.affect import Affect
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, target_affect
+from core.domain.judgement import Judgement
 from core.domain.mix import Verdict
-from core.domain.opinion import Opinion
 from core.domain.text_column import TextColumn
 from core.domain.track import SeedTrack, Source
 from core.domain.track_table import SoundFeature, TrackTable
@@ -153,8 +153,8 @@ def _plain_order(table: TrackTable) -> Order:
 def _full_order(table: TrackTable, plain: Order) -> Order:
     """The same with everything that a ranking can take into account."""
     rated = [table.track(row) for row in range(1, 101)]
-    opinions = [
-        Opinion(song, plain.target, Verdict.DOWN if number % 3 else Verdict.UP)
+    judgements = [
+        Judgement(song, plain.target, Verdict.DOWN if number % 3 else Verdict.UP)
         for number, song in enumerate(rated)
     ]
     wishes = Wishes(
@@ -166,7 +166,7 @@ def _full_order(table: TrackTable, plain: Order) -> Order:
         plain,
         wishes=wishes,
         recent=tuple(song.track for song in rated[:50]),
-        preference=Preference.learned(opinions, [0]),
+        preference=Preference.learned(judgements, [0]),
     )
 
 

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.intent import decide_intent, target_affect
+from core.domain.judgement import Judgement
 from core.domain.mix import Verdict
-from core.domain.opinion import Opinion
 from core.domain.track import SeedTrack, Source, Track
 from core.domain.track_table import TrackTable
 from core.services.preference import Preference
@@ -83,19 +83,19 @@ def _serve(
     shelf: Shelf, listener: Listener, requests: Sequence[Order], *, learning: bool
 ) -> NDArray[np.float64]:
     """(2, rounds): hits and off_mood of one listener's course."""
-    opinions: list[Opinion] = []
+    judgements: list[Judgement] = []
     given: list[Track] = []
     told = []
     for number, request in enumerate(requests):
-        preference = Preference.learned(opinions, [number]) if learning else NO_PREFERENCE
+        preference = Preference.learned(judgements, [number]) if learning else NO_PREFERENCE
         order = replace(request, recent=tuple(given), preference=preference)
         ranked = rank([shelf.table], order)
         songs = [recommendation.rated for recommendation in ranked]
         liked = listener.likes(order.target)[[shelf.row_of(song.track) for song in songs]]
         off = [each.rated.affect.distance(each.aim) for each in ranked]
         told.append((liked.mean(), np.mean(off)))
-        opinions += [
-            Opinion(song, order.target, Verdict.UP if likes else Verdict.DOWN)
+        judgements += [
+            Judgement(song, order.target, Verdict.UP if likes else Verdict.DOWN)
             for song, likes in zip(songs, liked, strict=True)
         ]
         given += [song.track for song in songs]

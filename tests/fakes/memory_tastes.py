@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from core.domain.conversation import PersonId
+from core.domain.judgement import Judgement, Vote
 from core.domain.mix import WHOLE_MIX
-from core.domain.opinion import Opinion, Vote
 from core.domain.track import RatedTrack, Track
 from core.domain.wishes import Wishes
 
@@ -19,10 +19,10 @@ class MemoryTastes:
     def __init__(self, store: MemoryStore) -> None:
         self._store = store
 
-    async def opinions_of(self, person: PersonId, limit: int) -> Sequence[Opinion]:
-        return list(self._opinions(person))[:limit]
+    async def judgements_of(self, person: PersonId, limit: int) -> Sequence[Judgement]:
+        return list(self._judgements(person))[:limit]
 
-    def _opinions(self, person: PersonId) -> Iterator[Opinion]:
+    def _judgements(self, person: PersonId) -> Iterator[Judgement]:
         ratings = self._store.ratings
         for (rater, mix_id, position), verdict in reversed(ratings.items()):
             if rater != person:
@@ -32,7 +32,7 @@ class MemoryTastes:
                 own = (person, mix_id, place) in ratings
                 if position == place or (position == WHOLE_MIX and not own):
                     of_mix = position == WHOLE_MIX
-                    yield Opinion(_plain(given.rated), mix.target, verdict, of_mix)
+                    yield Judgement(_plain(given.rated), mix.target, verdict, of_mix)
 
     async def given_lately(self, person: PersonId, limit: int) -> Sequence[Track]:
         mixes = [mix for owner, mix in self._store.mixes.values() if owner == person]

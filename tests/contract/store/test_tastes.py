@@ -21,11 +21,11 @@ EVERYTHING = 1000
 
 
 async def verdicts(store: Store, person: PersonId = ANN) -> list[tuple[str, Verdict, bool]]:
-    opinions = await store.tastes.opinions_of(person, EVERYTHING)
-    return [(each.rated.track.title, each.verdict, each.of_mix) for each in opinions]
+    judgements = await store.tastes.judgements_of(person, EVERYTHING)
+    return [(each.rated.track.title, each.verdict, each.of_mix) for each in judgements]
 
 
-class TestOpinions:
+class TestJudgements:
     async def test_who_rated_nothing_has_none(self, store: Store) -> None:
         await store.save_mix(ANN, mix_of("One"))
         assert await verdicts(store) == []
@@ -38,12 +38,12 @@ class TestOpinions:
             ANN, replace(mix, recommendations=(Recommendation(song, 0.5, (), given.aim),))
         )
         await store.rate(ANN, mix_id, 1, Verdict.UP)
-        (opinion,) = await store.tastes.opinions_of(ANN, EVERYTHING)
-        assert opinion.rated.affect == song.affect
-        track = opinion.rated.track
+        (judgement,) = await store.tastes.judgements_of(ANN, EVERYTHING)
+        assert judgement.rated.affect == song.affect
+        track = judgement.rated.track
         assert (track.title, track.artists) == ("Gole Yakh", ("Kourosh",))
         assert (track.year, track.genre, track.language) == (1974, "rock", "fa")
-        assert opinion.target == mix.target == Affect(0.5, 0.25)
+        assert judgement.target == mix.target == Affect(0.5, 0.25)
 
     async def test_the_latest_come_first_and_older_ones_are_left(self, store: Store) -> None:
         first = await store.save_mix(ANN, mix_of("One", "Two"))
@@ -51,7 +51,7 @@ class TestOpinions:
         await store.rate(ANN, first, 2, Verdict.DOWN)
         await store.rate(ANN, second, 1, Verdict.UP)
         assert [title for title, _, _ in await verdicts(store)] == ["Three", "Two"]
-        assert len(await store.tastes.opinions_of(ANN, 1)) == 1
+        assert len(await store.tastes.judgements_of(ANN, 1)) == 1
 
     async def test_a_verdict_taken_back_is_as_if_it_had_never_been(self, store: Store) -> None:
         mix_id = await store.save_mix(ANN, mix_of("One"))

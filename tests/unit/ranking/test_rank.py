@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
+from core.domain.judgement import Judgement
 from core.domain.mix import MIX_LENGTH, ReasonKind, Verdict
-from core.domain.opinion import Opinion
 from core.domain.song_text import match_artist, match_key
 from core.domain.track import OwnFile, RatedTrack, Track
 from core.domain.track_table import SongFacts, TrackTable, TrackTableBuilder, song_hash
@@ -272,12 +272,12 @@ def test_verdicts_move_the_list_and_say_so() -> None:
         rated("Rock One", "A", 0.5, 0.5, genre="rock"),
         rated("Pop One", "B", 0.5, 0.5, genre="pop"),
     ]
-    opinions = [
-        Opinion(rated(f"{genre} {n}", f"X {genre} {n}", 0.5, 0.5, genre=genre), HERE, verdict)
+    judgements = [
+        Judgement(rated(f"{genre} {n}", f"X {genre} {n}", 0.5, 0.5, genre=genre), HERE, verdict)
         for n in range(10)
         for genre, verdict in (("pop", Verdict.UP), ("rock", Verdict.DOWN))
     ]
-    learned = Preference.learned(opinions, [1])
+    learned = Preference.learned(judgements, [1])
     first, second = rank([TrackTable.of(pair)], order_for(HERE, preference=learned))
     assert first.track.title == "Pop One"
     assert part(first, ReasonKind.LEARNED) > 0 > part(second, ReasonKind.LEARNED)

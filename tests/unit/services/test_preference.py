@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.affect import Affect
+from core.domain.judgement import Judgement
 from core.domain.mix import Verdict
-from core.domain.opinion import Opinion
 from core.domain.track import RatedTrack
 from core.domain.track_table import song_hash
 from core.services.preference import Preference
@@ -30,14 +30,14 @@ songs = st.builds(
     genre=st.none() | st.sampled_from(["pop", "k-pop", "rock"]),
     language=st.none() | st.sampled_from(["en", "fr"]),
 )
-opinions = st.lists(
-    st.builds(Opinion, songs, st.just(MIDDLE), st.sampled_from(Verdict), st.booleans()),
+judgements = st.lists(
+    st.builds(Judgement, songs, st.just(MIDDLE), st.sampled_from(Verdict), st.booleans()),
     max_size=12,
 )
 
 
-def said(song: RatedTrack, verdict: Verdict, times: int = 1) -> list[Opinion]:
-    return [Opinion(song, MIDDLE, verdict)] * times
+def said(song: RatedTrack, verdict: Verdict, times: int = 1) -> list[Judgement]:
+    return [Judgement(song, MIDDLE, verdict)] * times
 
 
 def worth(preference: Preference, song: RatedTrack) -> float:
@@ -68,7 +68,7 @@ def test_more_thumbs_say_more() -> None:
 
 def test_a_verdict_on_the_whole_mix_says_less_than_one_on_the_track() -> None:
     def liked(*, of_mix: bool) -> float:
-        told = [Opinion(ROCK, MIDDLE, Verdict.UP, of_mix), *said(POP, Verdict.DOWN)]
+        told = [Judgement(ROCK, MIDDLE, Verdict.UP, of_mix), *said(POP, Verdict.DOWN)]
         return worth(Preference.learned(told, [1]), ROCK)
 
     assert liked(of_mix=False) > liked(of_mix=True) > 0
@@ -77,7 +77,7 @@ def test_a_verdict_on_the_whole_mix_says_less_than_one_on_the_track() -> None:
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_whom_everything_or_nothing_pleases_has_hardly_a_preference(verdict: Verdict) -> None:
     preference = Preference.learned(
-        [Opinion(s, MIDDLE, verdict) for s in (ROCK, POP, METAL) * 7], [1]
+        [Judgement(s, MIDDLE, verdict) for s in (ROCK, POP, METAL) * 7], [1]
     )
     apart = [worth(preference, song) for song in (ROCK, POP, METAL)]
     assert max(apart) - min(apart) < 0.15
@@ -99,16 +99,16 @@ def test_what_others_think_counts_for_the_song_itself() -> None:
     assert worth(with_crowd, METAL) == worth(alone, METAL)
 
 
-@given(opinions, st.integers(0, 9))
+@given(judgements, st.integers(0, 9))
 def test_the_same_verdicts_and_seed_give_the_same_preference(
-    told: Sequence[Opinion], seed: int
+    told: Sequence[Judgement], seed: int
 ) -> None:
     assert Preference.learned(told, [seed]) == Preference.learned(told, [seed])
 
 
-@given(opinions, songs)
+@given(judgements, songs)
 def test_nothing_is_believed_of_what_was_never_rated(
-    told: Sequence[Opinion], song: RatedTrack
+    told: Sequence[Judgement], song: RatedTrack
 ) -> None:
     preference = Preference.learned(told, [1])
     for kind, value in (

@@ -10,7 +10,7 @@ from core.domain.track import RatedTrack, Track
 
 
 @dataclass(frozen=True, slots=True)
-class Opinion:
+class Judgement:
     """A verdict with its situation.
 
     target: the mood that the list aimed at; of_mix: the verdict was on the list as a whole, and
