@@ -60,9 +60,13 @@ PRIOR_DEVIATION: Mapping[TraitKind, float] = MappingProxyType(
         TraitKind.PLEASED: 1.0,
     }
 )
-"""How much a trait of each kind may matter before anything is known; the mean is 0 for all. What
-the crowd thinks of a song is not learned from one's own verdicts and has none."""
+"""How much a trait of each kind may matter before anything is known. What the crowd thinks of a
+song is not learned from one's own verdicts and has none."""
 
+
+OFF_MOOD_MEAN = -0.6
+"""What is believed of it before anything is known: a track off the mood is liked less, until the
+verdicts say otherwise. Of all other traits nothing is believed, 0."""
 
 ASIDE = 0.3
 """Share of that deviation for what a taste is not about."""
@@ -133,13 +137,14 @@ class _Evidence:
     """n verdicts by k traits.
 
     strengths: (n, k), of the intercept first; verdicts: (n,), +1 and -1; noise: (n,) variances;
-    prior: (k,) deviations.
+    expected, prior: (k,) means and deviations of the weights before the verdicts.
     """
 
     traits: tuple[Trait, ...]
     strengths: Floats
     verdicts: Floats
     noise: Floats
+    expected: Floats
     prior: Floats
 
     @classmethod
@@ -158,6 +163,7 @@ class _Evidence:
             strengths,
             np.array([1.0 if each.verdict is Verdict.UP else -1.0 for each in judgements]),
             np.array([NOISE_OF_MIX if each.of_mix else NOISE for each in judgements]) ** 2,
+            np.array([OFF_MOOD_MEAN * (trait.kind is TraitKind.OFF_MOOD) for trait in traits]),
             np.array([PRIOR_DEVIATION[trait.kind] for trait in traits]),
         )
 
@@ -189,9 +195,9 @@ class _Evidence:
         deviations = self.prior * np.where(matters, 1.0, ASIDE)
         reach = deviations[:, None] ** 2 * self.strengths.T
         root = np.linalg.cholesky(self.strengths @ reach + np.diag(self.noise))
-        explained = np.linalg.solve(root, self.verdicts)
-        log = -0.5 * explained @ explained - np.log(np.diag(root)).sum()
-        sample = DRAW_SCALE * deviations * step
+        surprise = np.linalg.solve(root, self.verdicts - self.strengths @ self.expected)
+        log = -0.5 * surprise @ surprise - np.log(np.diag(root)).sum()
+        sample = self.expected + DRAW_SCALE * deviations * step
         said = self.verdicts - self.strengths @ sample - DRAW_SCALE * np.sqrt(self.noise) * slip
         draw = sample + reach @ np.linalg.solve(root.T, np.linalg.solve(root, said))
         return float(log), draw
