@@ -140,7 +140,7 @@ def draw_learning(report: LearningReport) -> bytes:
     right.axhline(0, color="0.4", linewidth=1)
     right.set(xlabel="thumbs given", ylabel="gain in hit rate at 5")
     right.set_title("by kind of listener", fontsize=10)
-    right.legend(fontsize=8, ncols=2)
+    right.legend(fontsize=8, ncols=4, loc="upper center", bbox_to_anchor=(0.5, -0.12))
     return as_png(figure)
 
 
