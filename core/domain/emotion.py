@@ -94,7 +94,8 @@ class EmotionEstimate:
         """How far the expressions that it may be lie apart: the standard deviation along an axis of
         the circumplex, on average over both; 0 where one is certain.
         """  # noqa: D205 - one sentence
+        middle = self.affect
         squared = sum(
-            self.probabilities[e] * EMOTION_AFFECT[e].distance(self.affect) ** 2 for e in Emotion
+            self.probabilities[e] * EMOTION_AFFECT[e].distance(middle) ** 2 for e in Emotion
         )
         return math.sqrt(squared / 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.domain.affect import Affect
@@ -11,6 +12,9 @@ from core.domain.song_text import match_artist
 from core.domain.track import RatedTrack
 
 _DECADE = 10
+GENRES_KEPT = 2**12
+"""Families remembered, because ranking asks for those of all genres every time."""
+
 _WORD = re.compile(r"[\W_]+")
 
 
@@ -78,6 +82,7 @@ def traits_of(rated: RatedTrack, target: Affect) -> dict[Trait, float]:
     return strengths
 
 
+@lru_cache(maxsize=GENRES_KEPT)
 def genre_family(genre: str) -> str:
     """The last word of a genre's name: "italian pop" and "k-pop" are kinds of "pop"."""
     words = [word for word in _WORD.split(genre) if word]

@@ -49,7 +49,8 @@ def open_table(folder: Path) -> TrackTable:
     """
 
     def array(name: str) -> Any:
-        return np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        mapped = np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        return np.asarray(mapped)  # the same memory, without what np.memmap adds to every operation
 
     try:
         words = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ Reordering Documents and Producing Summaries" (1998).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple, Self
 
@@ -57,14 +57,15 @@ class Pool:
         cls,
         tables: Sequence[TrackTable],
         found: Sequence[Found],
-        genre_numbers: Mapping[str, int],
+        genres: Sequence[NDArray[np.int64]],
         left_out: Collection[int],
         repeated: Collection[int],
     ) -> Self:
         """Join what was found in each table.
 
-        left_out: song keys that are not to be in it; repeated: song keys that come last. Of a song
-        in several tables the entry of the first counts.
+        genres: of each table, a number that means the same in every table for each of its codes,
+        see number_genres; left_out: song keys that are not to be in it; repeated: song keys that
+        come last. Of a song in several tables the entry of the first counts.
         """
         parts = [
             (
@@ -74,7 +75,7 @@ class Pool:
                 table.song_key[rows],
                 table.valence[rows],
                 table.arousal[rows],
-                _genres_of(table, rows, genre_numbers),
+                genres[number][table.genre[rows]],
                 table.year[rows].astype(np.int64) // 10,
             )
             for number, (table, (rows, scores)) in enumerate(zip(tables, found, strict=True))
@@ -96,6 +97,8 @@ class Pool:
 
     def _are(self, songs: Collection[int]) -> NDArray[np.bool_]:
         """Which of them are among these songs."""
+        if not songs:
+            return np.zeros(len(self.songs), np.bool_)
         return np.isin(self.songs, np.array(list(songs), np.uint64))
 
     def _at(self, places: NDArray[np.int64]) -> Self:
@@ -149,8 +152,13 @@ def _artists_of(table: TrackTable, row: int) -> set[int]:
     return set(table.artist_keys[codes].tolist())
 
 
-def _genres_of(
-    table: TrackTable, rows: NDArray[np.int64], numbers: Mapping[str, int]
-) -> NDArray[np.int64]:
-    known = np.array([*(numbers[genre] for genre in table.genres), UNKNOWN], np.int64)
-    return known[table.genre[rows]]
+def number_genres(tables: Sequence[TrackTable]) -> list[NDArray[np.int64]]:
+    """For each table the number of each genre code, the same for a genre in every table."""
+    numbers: dict[str, int] = {}
+    return [
+        np.array(
+            [*(numbers.setdefault(genre, len(numbers)) for genre in table.genres), UNKNOWN],
+            np.int64,
+        )
+        for table in tables
+    ]

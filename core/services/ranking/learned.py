@@ -17,7 +17,7 @@ from core.domain.track_table import TrackTable
 from core.services.preference import Preference
 from core.services.ranking import weights
 from core.services.ranking.score import (
-    artist_code,
+    artist_codes,
     genre_lookup,
     language_lookup,
     year_lookup,
@@ -37,8 +37,7 @@ def _terms(table: TrackTable, preference: Preference, target: Affect) -> Iterato
     artists = preference.of_kind(TraitKind.ARTIST)
     if artists:
         worth = np.zeros(len(table.artist_keys) + 1, np.float32)
-        for key, weight in artists.items():
-            worth[artist_code(table, key)] = weight
+        worth[artist_codes(table, list(artists))] = list(artists.values())
         worth[-1] = 0.0
         yield Lookup(_KIND, table.lead_artist, worth)
     yield from _genre_terms(table, preference)

@@ -6,7 +6,7 @@ what the person asked for and what the list is for, what they liked before, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -56,9 +56,11 @@ class Credits:
 
     def __init__(self, table: TrackTable, keys: Iterable[str]) -> None:
         """keys: match_artist keys of all artists that will be asked for."""
-        self._code_of = {key: artist_code(table, key) for key in set(keys)}
+        named = sorted(set(keys))
+        codes = artist_codes(table, named)
+        self._code_of = dict(zip(named, codes.tolist(), strict=True))
         wanted = np.zeros(len(table.artist_keys) + 1, np.bool_)
-        wanted[list(self._code_of.values())] = True
+        wanted[codes] = True
         wanted[UNKNOWN] = False
         hits = np.flatnonzero(wanted[table.artist_codes]) if wanted.any() else np.empty(0, np.int64)
         self._codes = table.artist_codes[hits]
@@ -224,9 +226,10 @@ def _flat(kind: ReasonKind, rows: NDArray[np.int64], worth: float) -> Scattered:
     return Scattered(kind, rows, values)
 
 
-def artist_code(table: TrackTable, key: str) -> int:
-    """The code behind a match_artist key, or UNKNOWN."""
-    hashed = np.uint64(text_hash(key))
-    code = int(np.searchsorted(table.artist_keys, hashed))
-    known = code < len(table.artist_keys) and table.artist_keys[code] == hashed
-    return code if known else UNKNOWN
+def artist_codes(table: TrackTable, keys: Sequence[str]) -> NDArray[np.int64]:
+    """The codes behind match_artist keys, UNKNOWN where a table has none of that artist."""
+    if not len(table.artist_keys):
+        return np.full(len(keys), UNKNOWN)
+    hashed = np.array([text_hash(key) for key in keys], np.uint64)
+    codes = np.minimum(np.searchsorted(table.artist_keys, hashed), len(table.artist_keys) - 1)
+    return np.where(table.artist_keys[codes] == hashed, codes, UNKNOWN)
