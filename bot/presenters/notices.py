@@ -34,7 +34,8 @@ HELP = (
     "I compare the mood of your face with the mood of the song. If they are alike I stay with that "
     "mood; if the song is brighter or more energetic I lead you there step by step; and if you are "
     "upset and the song is calm I calm things down. The buttons under an answer change that, and "
-    "👍 or 👎 tell me what you think of a track.\n\n"
+    "I learn from your 👍 and 👎; they also bring up buttons for more like a track, or for nothing "
+    "by its artist.\n\n"
     "Where I am not sure how you look, I ask. In a group photo I can take everyone's mood.\n\n"
     "/moodmix – start a mix\n/privacy – what is kept\n/forget – erase everything about you"
 )
@@ -45,8 +46,10 @@ PRIVACY = (
     "and never sent to anybody.\n"
     "• Kept in a local database: that you agreed and when; the mood that was read (percentages of "
     "seven expressions, of a video from moment to moment) or that you told me; the songs of your "
-    "mixes, and what I heard in the last one (numbers, no sound); your 👍 and 👎. All of it under "
-    "a keyed pseudonym instead of your user id.\n"
+    "mixes, and what I heard in the last one (numbers, no sound); your 👍 and 👎, and whom you want "
+    "to hear nothing by. All of it under a keyed pseudonym instead of your user id.\n"
+    "• Your next lists learn from your 👍 and 👎. Where many people use this bot, what at least five "
+    "of them think of the same songs helps the others; nobody learns who they are.\n"
     "• Names and links of songs are looked up at music services; they learn nothing about you.\n"
     "• It is kept until you say /forget, which erases all of it at once."
 )

@@ -297,6 +297,10 @@ _WORDS: Mapping[ErrorCode, tuple[str, str]] = MappingProxyType(
             "Nothing of {path} is in the library.",
             'Please look at what "moodmix library list" shows, or scan the folder first.',
         ),
+        ErrorCode.TABLE_UNUSABLE: (
+            "{path} cannot be measured on: {reason}.",
+            "Please give me a CSV file with a mood, valence, and arousal or energy for each song.",
+        ),
         ErrorCode.CATALOGUE_UNKNOWN: (
             "{path} has columns that I do not know: {found}.",
             "Please name them as one of these has them; others may stand beside them:\n{known}.",

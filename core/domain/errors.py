@@ -71,6 +71,7 @@ class ErrorCode(StrEnum):
     NETWORK_UNAVAILABLE = "network_unavailable"  # name, reason, mend: one to measure, not to run
     SPLIT_UNKNOWN = "split_unknown"  # split, known: part of labelled data
     DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with
+    TABLE_UNUSABLE = "table_unusable"  # path, reason: songs with moods to measure on
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart
     REQUEST_REFUSED = "request_refused"  # comes from another site

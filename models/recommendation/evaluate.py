@@ -25,6 +25,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from core.domain.affect import MAX_DISTANCE
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, decide_intent, target_affect
@@ -56,9 +57,9 @@ class Contender(StrEnum):
 class Figures:
     """How one contender did; every number is a share, NaN where nothing could be judged.
 
-    diversity: of artist, genre and decade, as far as they are known, the share that differs between
-    two songs of a list. coverage: of the places that all lists have together, or of all songs if
-    those are fewer, the share that different songs got. by_emotion: modulate_at_5 for each face.
+    diversity: how far apart two songs of a list are, see ``_diversity``. coverage: of the places
+    that all lists have together, or of all songs if those are fewer, the share that different songs
+    got. by_emotion: modulate_at_5 for each face.
     """
 
     modulate_at_5: float
@@ -201,17 +202,29 @@ def _measure(lists: _Lists, requests: Sequence[Request]) -> Figures:
 
 
 def _diversity(table: TrackTable, rows: Sequence[int]) -> float:
-    """The share of the properties known of both that differs, over all pairs of a list."""
+    """The mean distance between two songs of a list, from 0 to 1 (intra-list distance).
+
+    The mean of what is known of both: whether artist, genre and decade differ, and their distance
+    on the plane as a share of the largest.
+    """
     columns = (
         (table.lead_artist, UNKNOWN),
         (table.genre, UNKNOWN),
         (table.year // 10, UNKNOWN_YEAR),
     )
+    affects = {row: table.track(row).affect for row in rows}
     return _mean(
-        float(column[one] != column[other])
+        _mean(
+            [
+                affects[one].distance(affects[other]) / MAX_DISTANCE,
+                *(
+                    float(column[one] != column[other])
+                    for column, unknown in columns
+                    if unknown not in {int(column[one]), int(column[other])}
+                ),
+            ]
+        )
         for one, other in combinations(rows, 2)
-        for column, unknown in columns
-        if unknown not in {int(column[one]), int(column[other])}
     )
 
 

@@ -89,8 +89,8 @@ class LabelledTable:
 def read_labelled(path: Path, label_column: str | None = None) -> LabelledTable:
     """Read a table; ``label_column`` is guessed by its name or its words where it is not given.
 
-    Raises OperationError: FILE_NOT_READABLE, or DATA_UNUSABLE where there are no labels, no valence
-    and arousal, or no rows.
+    Raises OperationError: FILE_NOT_READABLE, or TABLE_UNUSABLE where there are no labels, no
+    valence and arousal, or no rows.
     """
     header, rows = _records(path)
     names = [re.sub(r"\W+", "_", name.strip().lower()).strip("_") for name in header]
@@ -217,4 +217,4 @@ def _told(header: Sequence[str]) -> str:
 
 
 def _unusable(path: Path, reason: str) -> OperationError:
-    return OperationError(ErrorCode.DATA_UNUSABLE, path=str(path), reason=reason)
+    return OperationError(ErrorCode.TABLE_UNUSABLE, path=str(path), reason=reason)

@@ -116,7 +116,7 @@ def test_rows_that_say_nothing_are_left_out_and_counted(write):
 def test_a_table_that_cannot_be_used_is_refused_with_the_reason(write, header, row, told):
     with pytest.raises(OperationError) as refusal:
         read_labelled(write(header, [row]))
-    assert refusal.value.code is ErrorCode.DATA_UNUSABLE
+    assert refusal.value.code is ErrorCode.TABLE_UNUSABLE
     assert told in str(refusal.value)
 
 
