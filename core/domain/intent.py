@@ -28,13 +28,16 @@ CALMER_STEP = 0.25
 AGITATED_VALENCE, AGITATED_AROUSAL = -0.2, 0.2
 """At most this valence and at least this arousal is agitated: where anger, fear and disgust lie."""
 
+BRIGHT_VALENCE = 0.3
+"""Where the song shows no way up, enhancing ends at least here."""
+
 CALM_AROUSAL = -0.3
 """Soothing ends at most here, however lively the song is."""
 
 MODULATE_SEED_SHARE = 0.35
 """Share of the way from the face's point to the song's that the target of modulate is drawn."""
 
-MODULATE_REACH = 0.2
+MODULATE_REACH = 0.1
 """The farthest it is drawn, so that the list stays with the face's type of emotion."""
 
 
@@ -95,8 +98,7 @@ def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
         return Intent.MODULATE, IntentCause.ALIKE
     if is_agitated(face) and seed.arousal <= min(0.0, face.arousal - CALMER_STEP):
         return Intent.SOOTHE, IntentCause.CALMER
-    brighter = seed.valence - face.valence >= BRIGHTER_STEP
-    more_energetic = seed.arousal - face.arousal >= BRIGHTER_STEP
+    brighter, more_energetic = _ways_up(face, seed)
     if brighter and more_energetic:
         return Intent.ENHANCE, IntentCause.BRIGHTER_AND_MORE_ENERGETIC
     if brighter:
@@ -104,6 +106,14 @@ def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
     if more_energetic:
         return Intent.ENHANCE, IntentCause.MORE_ENERGETIC
     return Intent.MODULATE, IntentCause.DARKER_OR_CALMER
+
+
+def _ways_up(face: Affect, seed: Affect) -> tuple[bool, bool]:
+    """Whether the song is clearly brighter than the face, and whether it has clearly more energy."""
+    return (
+        seed.valence - face.valence >= BRIGHTER_STEP,
+        seed.arousal - face.arousal >= BRIGHTER_STEP,
+    )
 
 
 def is_agitated(mood: Affect) -> bool:
@@ -122,7 +132,8 @@ def target_affect(face: Affect, seed: Affect, intent: Intent) -> Affect:
     """Where on the circumplex the list should lie, or lead to.
 
     Modulate stays by the face, drawn a little toward the song. Enhance takes the song's point but
-    is never darker or calmer than the face, and always at least one step brighter than it. Soothe
+    is never darker or calmer than the face, and always at least one step brighter than it; where
+    the song is neither brighter nor livelier, it leads to the bright half all the same. Soothe
     is as bright as enhance, since less arousal alone would be sadness, and as calm as the song,
     but always a step calmer than the face and at the calm end of the plane.
     """
@@ -132,5 +143,6 @@ def target_affect(face: Affect, seed: Affect, intent: Intent) -> Affect:
         return face.toward(seed, share)
     valence = max(seed.valence, face.valence + BRIGHTER_STEP)
     if intent is Intent.ENHANCE:
-        return Affect.clipped(valence, max(seed.arousal, face.arousal))
+        bright = valence if any(_ways_up(face, seed)) else max(valence, BRIGHT_VALENCE)
+        return Affect.clipped(bright, max(seed.arousal, face.arousal))
     return Affect.clipped(valence, min(seed.arousal, face.arousal - CALMER_STEP, CALM_AROUSAL))

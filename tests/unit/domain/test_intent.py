@@ -8,6 +8,7 @@ from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.intent import (
     ALIKE_DISTANCE,
+    BRIGHT_VALENCE,
     BRIGHTER_STEP,
     CALM_AROUSAL,
     CALMER_STEP,
@@ -110,3 +111,16 @@ def test_modulate_stays_by_the_face_and_leans_to_the_song(face: Affect, seed: Af
     target = target_affect(face, seed, Intent.MODULATE)
     assert target.distance(face) <= min(target.distance(seed), MODULATE_REACH) + 1e-9
     assert target.distance(seed) <= face.distance(seed)
+
+
+@given(points, points)
+def test_a_lift_leads_to_the_bright_half_where_the_song_shows_no_way_up(
+    face: Affect, seed: Affect
+) -> None:
+    shown = max(seed.valence - face.valence, seed.arousal - face.arousal) >= BRIGHTER_STEP
+    target = target_affect(face, seed, Intent.ENHANCE)
+    assert shown or target.valence >= BRIGHT_VALENCE
+
+
+def test_an_angry_face_with_a_dark_song_is_lifted_to_bright_songs() -> None:
+    assert target_affect(ANGRY, Affect(-0.4, 0.0), Intent.ENHANCE).valence == BRIGHT_VALENCE
