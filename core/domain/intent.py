@@ -109,7 +109,7 @@ def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
 
 
 def _ways_up(face: Affect, seed: Affect) -> tuple[bool, bool]:
-    """Whether the song is clearly brighter than the face, and whether it has clearly more energy."""
+    """Whether the song is clearly brighter than the face, and whether it is clearly livelier."""
     return (
         seed.valence - face.valence >= BRIGHTER_STEP,
         seed.arousal - face.arousal >= BRIGHTER_STEP,
