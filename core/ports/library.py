@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterator, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Collection,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +27,7 @@ from core.domain.library import (
     SongFile,
     UnheardSong,
 )
+from core.domain.music_reading import MusicReading
 from core.domain.track import RatedTrack
 
 Task = TypeVar("Task")
@@ -67,6 +75,24 @@ class Library(Protocol):
 
         Raises ConversationError (SONG_FILE_GONE) and OperationError (SONG_FILE_TOO_LARGE,
         SONG_FILE_UNREADABLE, TIMED_OUT).
+        """
+        ...
+
+
+class TitledSongs(Protocol):
+    """Songs of the library, by what they are called."""
+
+    async def titled(self, keys: Collection[str], most: int) -> Sequence[RatedTrack]:
+        """At most ``most`` songs with one of these ``song_text.title_keys``, the oldest first.
+
+        How they feel is what our network heard. Raises OperationError.
+        """
+        ...
+
+    async def reading_of(self, number: int) -> MusicReading | None:
+        """All that was heard in the song of that number; None where there is none (any more).
+
+        Raises OperationError.
         """
         ...
 

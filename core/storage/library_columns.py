@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from core.domain.affect import Affect
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.music_reading import MusicReading
+from core.domain.song_text import bare_title, match_title
 from core.domain.track import OwnFile, RatedTrack, Track
 from core.storage.columns import as_text, read_names
 
@@ -53,6 +54,17 @@ def read_failure(column: str) -> MoodmixError:
 def as_reading(reading: MusicReading) -> str:
     """Everything that was heard, as JSON."""
     return _READING.dump_json(reading).decode()
+
+
+def read_reading(column: str) -> MusicReading:
+    """The reading ``as_reading`` wrote."""
+    return _READING.validate_json(column)
+
+
+def title_columns(title: str) -> tuple[str, str]:
+    """The two keys a song is found by, so that any of ``title_keys`` is one of them."""
+    kept = as_text(title)
+    return match_title(kept), bare_title(kept)
 
 
 def read_song(row: tuple[Any, ...]) -> RatedTrack:

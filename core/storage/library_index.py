@@ -16,6 +16,7 @@ from core.storage.library_columns import (
     as_reading,
     below,
     read_path,
+    title_columns,
 )
 from core.storage.migrations import migrate
 from core.storage.sqlite_library import PAGE, drop_songs_without_files
@@ -151,11 +152,11 @@ class SqliteLibraryIndex:
         async with self._database.transaction() as run:
             await run(
                 "INSERT INTO library_song (content_hash, title, artists, album, year, genre,"
-                " duration_s, network, valence, arousal, reading, analysed_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO UPDATE"
-                " SET network = excluded.network, valence = excluded.valence,"
-                " arousal = excluded.arousal, reading = excluded.reading,"
-                " analysed_at = excluded.analysed_at",
+                " duration_s, network, valence, arousal, reading, analysed_at, title_key, bare_key)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (content_hash) DO UPDATE SET network = excluded.network,"
+                " valence = excluded.valence, arousal = excluded.arousal,"
+                " reading = excluded.reading, analysed_at = excluded.analysed_at",
                 content_hash,
                 as_text(tags.title),
                 as_names(tags.artists),
@@ -168,6 +169,7 @@ class SqliteLibraryIndex:
                 float(reading.affect.arousal),
                 as_reading(reading),
                 as_time(self._clock()),
+                *title_columns(tags.title),
             )
             await run(
                 "UPDATE library_file SET failure = NULL, failed_by = NULL WHERE content_hash = ?",

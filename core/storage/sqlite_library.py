@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import json
+from collections.abc import AsyncIterator, Collection, Sequence
 from pathlib import Path
 
 from core.domain.affect import Affect
 from core.domain.errors import ConversationError, ErrorCode, MoodmixError, OperationError
 from core.domain.library import LibrarySize, LostPath, PlayableSong
+from core.domain.music_reading import MusicReading
 from core.domain.track import RatedTrack
+from core.storage.columns import as_text
 from core.storage.database import Database, Run
 from core.storage.library_columns import (
     below,
     read_failure,
     read_path,
+    read_reading,
     read_song,
+    title_columns,
 )
 from core.storage.migrations import migrate
 from core.storage.song_file import read_song_file
@@ -29,12 +34,14 @@ LOAD_LIMIT_S = 30.0
 _SONGS = (
     "SELECT number, title, artists, year, genre, valence, arousal, min(path)"
     " FROM library_song JOIN library_file USING (content_hash)"
-    " WHERE failure IS NULL GROUP BY number"
+    " WHERE failure IS NULL"
 )
+_EACH_ONCE = "GROUP BY number"
+_KEYS = "(SELECT value FROM json_each(?1))"
 
 
 class SqliteLibrary:
-    """Songs and files of the library; see ``core.ports.library.Library``.
+    """Songs and files of the library; see ``Library`` and ``TitledSongs`` of core.ports.library.
 
     Every method raises OperationError (BUSY, TIMED_OUT, DATABASE_UNUSABLE) where SQLite cannot.
     """
@@ -55,13 +62,31 @@ class SqliteLibrary:
     async def near(self, target: Affect, most: int) -> Sequence[RatedTrack]:
         """The songs nearest to ``target``, nearest first, each with one of its files."""
         rows = await self._database.read(
-            f"{_SONGS} ORDER BY (valence - ?1) * (valence - ?1) + (arousal - ?2) * (arousal - ?2),"
-            " number LIMIT ?3",
+            f"{_SONGS} {_EACH_ONCE} ORDER BY (valence - ?1) * (valence - ?1)"
+            " + (arousal - ?2) * (arousal - ?2), number LIMIT ?3",
             float(target.valence),
             float(target.arousal),
             most,
         )
         return [read_song(row) for row in rows]
+
+    async def titled(self, keys: Collection[str], most: int) -> Sequence[RatedTrack]:
+        """At most ``most`` songs with one of these title keys, the oldest first, each once."""
+        await self._fill_in_keys()
+        rows = await self._database.read(
+            f"{_SONGS} AND (title_key IN {_KEYS} OR bare_key IN {_KEYS})"
+            f" {_EACH_ONCE} ORDER BY number LIMIT ?2",
+            json.dumps([as_text(key) for key in keys]),
+            most,
+        )
+        return [read_song(row) for row in rows]
+
+    async def reading_of(self, number: int) -> MusicReading | None:
+        """All that was heard in the song of that number; None where there is none (any more)."""
+        rows = await self._database.read(
+            "SELECT reading FROM library_song WHERE number = ?", number
+        )
+        return read_reading(rows[0][0]) if rows else None
 
     async def load(self, number: int, limit_bytes: int) -> PlayableSong:
         """The song of that number with its bytes, from the first of its files that still is it.
@@ -94,7 +119,7 @@ class SqliteLibrary:
         """Every song with one of its files, in the order of paths."""
         last = b""
         while rows := await self._database.read(
-            f"{_SONGS} HAVING min(path) > ? ORDER BY min(path) LIMIT ?", last, PAGE
+            f"{_SONGS} {_EACH_ONCE} HAVING min(path) > ? ORDER BY min(path) LIMIT ?", last, PAGE
         ):
             for row in rows:
                 yield read_song(row)
@@ -128,6 +153,19 @@ class SqliteLibrary:
             )
             await drop_songs_without_files(run)
         return len(gone)
+
+    async def _fill_in_keys(self) -> None:
+        """Give songs that were scanned before there were title keys theirs, a page at a time."""
+        while rows := await self._database.read(
+            "SELECT number, title FROM library_song WHERE title_key IS NULL LIMIT ?", PAGE
+        ):
+            async with self._database.transaction() as run:
+                for number, title in rows:
+                    await run(
+                        "UPDATE library_song SET title_key = ?, bare_key = ? WHERE number = ?",
+                        *title_columns(title),
+                        number,
+                    )
 
 
 async def drop_songs_without_files(run: Run) -> None:
