@@ -40,6 +40,7 @@ from core.providers.deezer.client import DeezerFinder
 from core.providers.http import MusicHttp
 from core.providers.itunes.client import ITunesFinder
 from core.providers.lastfm.client import LastFmTags
+from core.providers.library.source import LibrarySource
 from core.providers.listenbrainz.client import ListenBrainz
 from core.providers.musicbrainz.client import MusicBrainz
 from core.providers.oembed.client import OEmbedNamer
@@ -69,7 +70,8 @@ _log = structlog.get_logger()
 class Kitchen:
     """What answers are made with, and the threads that do the heavy part of it.
 
-    library: what ``mixes`` draw from beside the catalogue; ``catalogue_mixes`` do not.
+    library: what ``mixes`` draw from and know songs by beside the other sources;
+    ``catalogue_mixes`` know nothing of it.
     """
 
     mixes: MixMaker
@@ -90,9 +92,12 @@ class Chats:
 
 @dataclass(frozen=True, slots=True)
 class _Sources:
-    """Where songs come from; offline only the catalogue."""
+    """Where songs come from; offline only the catalogue.
 
-    seeds: SeedResolver
+    make_seeds: names and rates songs by these and, where given, the asker's own (``own_songs``).
+    """
+
+    make_seeds: Callable[..., SeedResolver]
     candidates: CandidateFinder | None = None
     previews: PreviewFetcher | None = None
 
@@ -169,13 +174,18 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         make_mixes = partial(
             MixMaker,
             face_reader,
-            sources.seeds,
-            catalogue,
+            catalogue=catalogue,
             candidates=sources.candidates,
             threads=workers,
         )
+        own_songs = LibrarySource(library) if library else None
         yield Kitchen(
-            make_mixes(library), make_mixes(), library, music_reader, workers, sources.previews
+            make_mixes(seeds=sources.make_seeds(own_songs=own_songs), library=library),
+            make_mixes(seeds=sources.make_seeds()),
+            library,
+            music_reader,
+            workers,
+            sources.previews,
         )
 
 
@@ -240,7 +250,7 @@ async def _warm_up(kitchen: Kitchen) -> None:
 
 def _offline(catalogue: CatalogueSource, music_reader: MusicReader) -> _Sources:
     return _Sources(
-        SeedResolver(finders=[catalogue], raters=[catalogue], music_reader=music_reader)
+        partial(SeedResolver, finders=[catalogue], raters=[catalogue], music_reader=music_reader)
     )
 
 
@@ -279,7 +289,8 @@ async def _online(
         (settings.deezer_url, settings.itunes_url),
         (deezer.preview_url_of, itunes.preview_url_of),
     )
-    seeds = SeedResolver(
+    make_seeds = partial(
+        SeedResolver,
         finders=finders,
         identities=identities,
         raters=raters,
@@ -295,7 +306,7 @@ async def _online(
     )
     neighbours = (reccobeats, deezer, listenbrainz)
     candidates = CandidateFinder(neighbours, listenbrainz, reccobeats, catalogue)
-    return _Sources(seeds, candidates, previews)
+    return _Sources(make_seeds, candidates, previews)
 
 
 def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClient | None:

@@ -15,6 +15,7 @@ RELIABILITY: Mapping[Source, float] = MappingProxyType(
         Source.CATALOGUE: 1.0,
         Source.RECCOBEATS: 0.8,
         Source.MUSIC_NETWORK: 0.7,
+        Source.LIBRARY: 0.7,
         Source.LASTFM: 0.4,
     }
 )
@@ -22,9 +23,10 @@ RELIABILITY: Mapping[Source, float] = MappingProxyType(
 
 Spotify's features and our own ratings of well-known songs speak of the whole recording. ReccoBeats
 estimates the same features again. Our network hears 30 seconds (r = 0.70 valence and 0.74 arousal
-with listeners, models/README.md). Tags are words that listeners chose for many reasons: those of
-the Deezer mood set agree with Spotify's features by r = 0.39 valence and 0.37 arousal over 1,315
-songs, so they count least and mostly where nobody else speaks.
+with listeners, models/README.md), whether of a sample or of a file in the library. Tags are words
+that listeners chose for many reasons: those of the Deezer mood set agree with Spotify's features by
+r = 0.39 valence and 0.37 arousal over 1,315 songs, so they count least and mostly where nobody else
+speaks.
 """
 
 LEAST_RELIABILITY = 0.4

@@ -24,6 +24,7 @@ class Source(StrEnum):
     LISTENBRAINZ = "ListenBrainz"
     LASTFM = "Last.fm"
     CATALOGUE = "moodmix catalogue"
+    LIBRARY = "your library"
     MUSIC_NETWORK = "moodmix music network"
     UPLOAD = "your audio file"
 
@@ -102,7 +103,7 @@ class SeedTrack:
     """The song a person sent, and which sources named it and rated it.
 
     affect: what the opinions come to; rated_by: the weightiest of them; heard: all that our music
-    network heard in it, None where somebody else rated it; opinions: what each source said, the
+    network heard in it, None where it did not listen; opinions: what each source said, the
     weightiest first, empty where ``rated_by`` spoke alone.
     """
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from core.domain.affect import Affect
 from core.domain.media import Upload
+from core.domain.music_reading import MusicReading
 from core.domain.track import (
     DoubtfulSong,
     RatedTrack,
@@ -54,6 +55,14 @@ class AffectSource(Protocol):
 
     async def affect_of(self, track: Track) -> Affect | None:
         """Valence and arousal, or None where this source cannot say."""
+        ...
+
+
+class OwnSongs(TrackFinder, AffectSource, Protocol):
+    """The asker's own music, which our network has listened to before."""
+
+    async def reading_of(self, track: Track) -> MusicReading | None:
+        """All that was heard in this song; None where it is not there."""
         ...
 
 

@@ -27,6 +27,7 @@ from core.ports.songs import (
     IdentitySource,
     LinkExpander,
     LinkNamer,
+    OwnSongs,
     PreviewFetcher,
     TrackFinder,
 )
@@ -54,16 +55,22 @@ class SeedResolver:
         finders: Sequence[TrackFinder],
         raters: Sequence[AffectSource],
         music_reader: MusicReader,
+        own_songs: OwnSongs | None = None,
         identities: Sequence[IdentitySource] = (),
         namers: Sequence[LinkNamer] = (),
         expander: LinkExpander | None = None,
         previews: PreviewFetcher | None = None,
     ) -> None:
-        """Without expander and previews nothing is asked of the network."""
-        self._finders = finders
+        """Without expander and previews nothing is asked of the network.
+
+        own_songs: believed before all others, because people mean the songs they have.
+        """
+        own = (own_songs,) if own_songs else ()
+        self._finders = (*own, *finders)
         self._identities = identities
         self._namers = namers
-        self._raters = raters
+        self._raters = (*own, *raters)
+        self._own_songs = own_songs
         self._expander = expander
         self._previews = previews
         self._music_reader = music_reader
@@ -98,6 +105,7 @@ class SeedResolver:
             fuse(opinions),
             named_by,
             rated_by=opinions[0].source,
+            heard=await self._heard_before(track, opinions),
             opinions=opinions if len(opinions) > 1 else (),
         )
 
@@ -173,6 +181,14 @@ class SeedResolver:
         )
         said = zip(self._raters, affects, strict=True)
         return by_weight(Opinion(rater.source, affect) for rater, affect in said if affect)
+
+    async def _heard_before(self, track: Track, opinions: Sequence[Opinion]) -> MusicReading | None:
+        """What our network heard in the song where it is one of the asker's own."""
+        if self._own_songs is None or all(
+            opinion.source is not self._own_songs.source for opinion in opinions
+        ):
+            return None
+        return await self._own_songs.reading_of(track)
 
     async def _hear_preview(self, track: Track) -> MusicReading:
         preview = await self._previews.fetch(track) if self._previews else None

@@ -167,6 +167,26 @@ class FakeRater:
         return self._affects.get(track.title)
 
 
+class FakeOwnSongs:
+    """One song of the asker's own, and what was heard in it."""
+
+    source = Source.LIBRARY
+
+    def __init__(self, track: Track, heard: MusicReading) -> None:
+        self._track = track
+        self._heard = heard
+
+    async def find(self, query: SongQuery) -> Track | None:
+        known = isinstance(query, TrackWords) and query.title == self._track.title
+        return self._track if known else None
+
+    async def affect_of(self, track: Track) -> Affect | None:
+        return self._heard.affect if track.title == self._track.title else None
+
+    async def reading_of(self, track: Track) -> MusicReading | None:
+        return self._heard if track.title == self._track.title else None
+
+
 class FakeIdentities:
     """Knows one song more about, and answers with it whatever is asked."""
 

@@ -26,6 +26,7 @@ from tests.fakes.songs import (
     FakeIdentities,
     FakeMusicReader,
     FakeNamer,
+    FakeOwnSongs,
     FakePreviews,
     FakeRater,
 )
@@ -44,6 +45,7 @@ def resolver(
     preview: Upload | None = None,
     expander: FakeExpander | None = None,
     music_reader: FakeMusicReader | None = None,
+    own_songs: FakeOwnSongs | None = None,
 ) -> SeedResolver:
     return SeedResolver(
         finders=finders,
@@ -53,6 +55,7 @@ def resolver(
         expander=expander or FakeExpander(),
         previews=FakePreviews(preview),
         music_reader=music_reader or FakeMusicReader(),
+        own_songs=own_songs,
     )
 
 
@@ -183,3 +186,38 @@ async def test_songs_in_doubt_are_told_unless_somebody_is_sure() -> None:
     seed = await resolver(unsure, sure, raters=(rater,)).resolve("Help")
     assert isinstance(seed, SeedTrack)
     assert (seed.track, seed.identified_by) == (helps, Source.CATALOGUE)
+
+
+async def test_the_askers_own_song_is_believed_first_and_tells_what_was_heard_in_it() -> None:
+    mine = replace(QUEEN, year=1978)
+    seed = await resolver(
+        FakeFinder(Source.DEEZER, titles={QUEEN.title: Track("Another song", ("Queen",))}),
+        own_songs=FakeOwnSongs(mine, HEARD),
+    ).resolve("Queen - Don't Stop Me Now")
+    assert isinstance(seed, SeedTrack)
+    assert (seed.track, seed.heard, seed.sources) == (mine, HEARD, (Source.LIBRARY,))
+    assert seed.affect.distance(HEARD.affect) < 1e-9
+
+
+async def test_an_own_song_that_others_rate_too_is_fused_with_their_word() -> None:
+    seed = await resolver(
+        raters=(FakeRater(Source.SPOTIFY, {QUEEN.title: BRIGHT}),),
+        own_songs=FakeOwnSongs(QUEEN, HEARD),
+    ).resolve(QUEEN.title)
+    assert isinstance(seed, SeedTrack)
+    assert seed.opinions == (
+        Opinion(Source.SPOTIFY, BRIGHT),
+        Opinion(Source.LIBRARY, HEARD.affect),
+    )
+    assert (seed.affect, seed.heard) == (fuse(seed.opinions), HEARD)
+
+
+async def test_a_song_that_is_not_the_askers_own_tells_nothing_heard() -> None:
+    other = Track("Other", ("Somebody",))
+    seed = await resolver(
+        FakeFinder(Source.CATALOGUE, titles={other.title: other}),
+        raters=(FakeRater(Source.CATALOGUE, {other.title: BRIGHT}),),
+        own_songs=FakeOwnSongs(QUEEN, HEARD),
+    ).resolve("Other")
+    assert isinstance(seed, SeedTrack)
+    assert (seed.heard, seed.sources) == (None, (Source.CATALOGUE,))
