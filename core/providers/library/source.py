@@ -22,12 +22,10 @@ from core.domain.track import (
 from core.ports.library import TitledSongs
 from core.providers.catalogue.known_songs import is_by
 from core.providers.catalogue.readings import cut, parted
+from core.providers.matching import CHOICE_LIMIT
 
 MOST_COMPARED = 1000
 """Of more songs with the titles in question ("Intro"), the later ones are not looked at."""
-
-CHOICES = 3
-"""So many songs are offered where several have the title."""
 
 
 class LibrarySource:
@@ -66,7 +64,7 @@ class LibrarySource:
             if len(meant) == 1:
                 return meant[0]
             if meant:
-                return DoubtfulSong(meant[:CHOICES], self.source)
+                return DoubtfulSong(meant[:CHOICE_LIMIT], self.source)
         return None
 
     async def affect_of(self, track: Track) -> Affect | None:
