@@ -96,6 +96,12 @@ class KnownSongs:
         entry = _only(keys[0], self._titled[keys[0]]) if len(keys) == 1 else None
         return entry.rated if entry else None
 
+    def sharing(self, title: str) -> tuple[Track, ...]:
+        """All songs of exactly that title."""
+        key = match_title(title)
+        entries = self._titled.get(key, ())
+        return tuple(entry.rated.track for entry in entries if entry.title == key)
+
 
 def is_by(artists: Iterable[str], credited: Iterable[str]) -> bool:
     """Whether two sets of artist keys meet; a shorter form of ours counts ("Jimi Hendrix")."""

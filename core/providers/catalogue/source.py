@@ -5,7 +5,15 @@ from __future__ import annotations
 from core.domain.affect import Affect
 from core.domain.catalogue_import import IndexedSongs
 from core.domain.song_text import artist_keys
-from core.domain.track import RatedTrack, SongQuery, Source, Track, TrackLink, TrackWords
+from core.domain.track import (
+    DoubtfulSong,
+    RatedTrack,
+    SongQuery,
+    Source,
+    Track,
+    TrackLink,
+    TrackWords,
+)
 from core.domain.track_table import TrackTable
 from core.providers.catalogue.imported import ImportedSongs
 from core.providers.catalogue.known_songs import KnownSongs
@@ -25,17 +33,20 @@ class CatalogueSource:
         """Whose word this is."""
         return Source.CATALOGUE
 
-    async def find(self, query: SongQuery) -> Track | None:
-        """The one song that is meant, None where in doubt.
+    async def find(self, query: SongQuery) -> Track | DoubtfulSong | None:
+        """The one song that is meant, or those of the starter catalogue that share a lone title.
 
-        A title that several songs share, without an artist, is in doubt; of the starter catalogue
-        and of imported songs, the starter's is meant. Links lead to imported songs only.
+        Of the starter catalogue and of imported songs, the starter's is meant. Links lead to
+        imported songs only.
         """
-        found = (
-            self._imported.with_id(query)
-            if isinstance(query, TrackLink)
-            else self._exactly(query) or self._nearly(query) or self._imported_by_title(query)
-        )
+        if isinstance(query, TrackLink):
+            linked = self._imported.with_id(query)
+            return linked.track if linked else None
+        found = self._exactly(query) or self._nearly(query)
+        shared = self._ours.sharing(query.title) if query.artist is None else ()
+        if found is None and len(shared) > 1:
+            return DoubtfulSong(shared, self.source)
+        found = found or self._imported_by_title(query)
         return found.track if found else None
 
     async def affect_of(self, track: Track) -> Affect | None:

@@ -28,8 +28,9 @@ WISHED_ERA = 0.06
 WISHED_LANGUAGE = 0.06
 """What it has in common with what a person asked for more of."""
 
-CONTEXT = 0.12
-"""How well one property (tempo, arousal, …) suits what the list is for; against it where not."""
+CONTEXT = 0.4
+"""How well one property (tempo, arousal, …) suits what the list is for; against it where not. An
+occasion that is named is meant: it may outweigh a mood that is far from it."""
 
 LEARNED = 1.3
 """All that a person's verdicts say for or against the track, where that is as clear as a verdict;

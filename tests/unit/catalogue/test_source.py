@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from core.domain.affect import Affect
 from core.domain.song_words import read_words
-from core.domain.track import RatedTrack, Service, Source, Track, TrackLink, TrackWords
+from core.domain.track import (
+    DoubtfulSong,
+    RatedTrack,
+    Service,
+    Source,
+    Track,
+    TrackLink,
+    TrackWords,
+)
 from core.providers.catalogue import CatalogueSource, StarterCatalogue
 
 NAMED = [
@@ -53,8 +61,6 @@ NOT_NAMED = [
     "Let It Be Me",
     "Imagine Dragons",
     "Queen",
-    "Hurt",  # two songs: in doubt
-    "Zombie",
     "Mozart - Requiem",  # two movements: in doubt
     "Blinding Lights (Remix)",
     "The Weeknd - Blinding Lights (Acoustic)",
@@ -73,6 +79,14 @@ async def test_words_name_the_song(source, line, artist, title):
 @pytest.mark.parametrize("line", NOT_NAMED)
 async def test_words_for_another_song_name_none(source, line):
     assert await source.find(read_words(line)) is None
+
+
+@pytest.mark.parametrize("title", ["Hurt", "Zombie", "Hallelujah"])
+async def test_a_title_that_several_sing_is_asked_about(source, title):
+    doubt = await source.find(read_words(title))
+    assert isinstance(doubt, DoubtfulSong)
+    assert {song.title for song in doubt.candidates} == {title}
+    assert len({song.artists for song in doubt.candidates}) > 1
 
 
 async def test_video_title_with_channel_as_artist_is_understood(source):
@@ -142,7 +156,8 @@ async def test_two_songs_of_one_title_are_told_apart_by_artist():
     there = RatedTrack(Track("Home", ("Bert",)), Affect(-0.5, 0.0))
     source = CatalogueSource(StarterCatalogue([here, there]))
     assert await source.find(TrackWords("Home", "Bert", "Bert - Home")) == there.track
-    assert await source.find(TrackWords("Home", None, "Home")) is None
+    doubt = DoubtfulSong((here.track, there.track), Source.CATALOGUE)
+    assert await source.find(TrackWords("Home", None, "Home")) == doubt
     assert await source.affect_of(Track("Home", ("Anna",))) == here.affect
 
 

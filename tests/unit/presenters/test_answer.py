@@ -145,7 +145,7 @@ def test_the_reason_named_first_is_the_largest_part_of_the_score(parts, mood) ->
 
 def test_the_largest_part_of_a_real_score_is_named_first() -> None:
     nearby = [
-        rated(f"T{n}", f"A{n}", 0.8 - n / 5, 0.8, genre="rock", language="en", year=1978)
+        rated(f"T{n}", f"A{n}", 0.8 - n / 5, 0.8 - n / 4, genre="rock", language="en", year=1978)
         for n in range(8)
     ]
     face, seed = face_reading(Emotion.SAD), seed_of(SEED)
