@@ -101,7 +101,7 @@ def test_a_scan_names_what_is_broken_and_the_second_one_has_nothing_to_do(
 def test_an_interrupted_scan_keeps_what_it_heard_and_goes_on(
     tmp_path: Path, music: Path, number: signal.Signals
 ) -> None:
-    songs = 150  # some seconds of work, so that the signal comes in the middle of it
+    songs = 60  # some seconds of work, so that the signal comes in the middle of it
     for more in range(3, songs):
         write_song(music / f"{more}.wav", more)
     status, errors = interrupted_scan(tmp_path, music, number)
