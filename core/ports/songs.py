@@ -10,7 +10,6 @@ from core.domain.media import Upload
 from core.domain.music_reading import MusicReading
 from core.domain.track import (
     DoubtfulSong,
-    RatedTrack,
     SeedTrack,
     SongQuery,
     Source,
@@ -93,11 +92,8 @@ class PreviewFetcher(Protocol):
 class CandidateSource(Protocol):
     """Knows songs that people who like the seed may like."""
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:
-        """At most ``count`` songs, the likeliest first; none where this source cannot say.
-
-        target: where the list is going, for sources that heed it.
-        """
+    async def near(self, seed: SeedTrack, count: int) -> Sequence[Track]:
+        """At most ``count`` songs, the likeliest first; none where this source cannot say."""
         ...
 
 
@@ -119,10 +115,6 @@ class BatchAffectSource(Protocol):
 
 class Catalogue(Protocol):
     """Songs that recommendations come from."""
-
-    def tracks(self) -> Sequence[RatedTrack]:
-        """The songs that are kept as objects, in a fixed order."""
-        ...
 
     def tables(self) -> Sequence[TrackTable]:
         """Every song as columns, in a fixed order; of a song in several tables the first counts."""

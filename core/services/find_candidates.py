@@ -39,13 +39,13 @@ class CandidateFinder:
         self._features = features
         self._known = known
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> tuple[RatedTrack, ...]:
+    async def near(self, seed: SeedTrack, count: int) -> tuple[RatedTrack, ...]:
         """At most ``count`` rated songs beside the seed and without it, playable links with each.
 
         Songs that nobody can rate are left out; without a network there are none.
         """
         found = await side_by_side(
-            *(source.near(seed, target, count) for source in self._sources),
+            *(source.near(seed, count) for source in self._sources),
             budget_s=FIND_BUDGET_S,
             grace_s=GRACE_S,
         )

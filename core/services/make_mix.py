@@ -140,9 +140,7 @@ class MixMaker:
         timings_ms = dict(timings_ms or {})
         own, online = await asyncio.gather(
             self._own_songs(order),
-            self._candidates.near(seed, target, ONLINE_CANDIDATES)
-            if self._candidates
-            else _no_songs(),
+            self._candidates.near(seed, ONLINE_CANDIDATES) if self._candidates else _no_songs(),
         )
         timings_ms["candidates"] = (time.perf_counter() - started) * 1000
         started = time.perf_counter()

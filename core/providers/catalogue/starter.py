@@ -44,12 +44,7 @@ class WholeCatalogue:
     """The starter catalogue and, after it, what was imported: our own ratings go first."""
 
     def __init__(self, starter: StarterCatalogue, imported: TrackTable) -> None:
-        self._starter = starter
         self._tables = (*starter.tables(), imported)
-
-    def tracks(self) -> Sequence[RatedTrack]:
-        """The starter catalogue's songs, in the order of its file."""
-        return self._starter.tracks()
 
     def tables(self) -> Sequence[TrackTable]:
         """All songs as columns."""

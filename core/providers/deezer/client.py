@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Sequence
 from itertools import chain
 
-from core.domain.affect import Affect
 from core.domain.track import (
     DoubtfulSong,
     SeedTrack,
@@ -81,7 +80,7 @@ class DeezerFinder:
             found = best_match(words, await self._results(words))
         return found.preview_url if found else None
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:  # noqa: ARG002 - Deezer knows no moods
+    async def near(self, seed: SeedTrack, count: int) -> Sequence[Track]:
         """What its radio plays for the seed's artist, and the best known of related artists."""
         track_id = seed.track.ids.get(Service.DEEZER)
         if track_id is None:

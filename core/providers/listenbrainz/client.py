@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 
-from core.domain.affect import Affect
 from core.domain.track import SeedTrack, Service, Track
 from core.providers.courtesy import Manners
 from core.providers.http import MusicHttp
@@ -28,7 +27,7 @@ class ListenBrainz:
     def __init__(self, http: MusicHttp, base_url: str) -> None:
         self._http = ServiceHttp(http, base_url, MANNERS)
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:  # noqa: ARG002 - it knows no moods
+    async def near(self, seed: SeedTrack, count: int) -> Sequence[Track]:
         """The recordings most often heard in one sitting with the seed."""
         if seed.track.mbid is None:
             return ()

@@ -62,7 +62,7 @@ class ReccoBeats:
             if spotify_id in batch
         }
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:  # noqa: ARG002 - it heeds no mood
+    async def near(self, seed: SeedTrack, count: int) -> Sequence[Track]:
         """What it recommends for the seed's Spotify id."""
         spotify_id = seed.track.ids.get(Service.SPOTIFY)
         if spotify_id is None:

@@ -28,7 +28,7 @@ def rank(tables: Sequence[TrackTable], order: Order) -> tuple[Recommendation, ..
     the earlier row of the earlier table goes first, and of a song in several tables the first entry
     counts.
 
-    Work for the processor, some 20 to 40 ms for a million songs.
+    Work for the processor, some 20 to 50 ms for a million songs.
     """
     ranking = _Ranking(tables, order)
     return ranking.explained(ranking.chosen())

@@ -26,7 +26,6 @@ from tests.fakes.music_services import (
 )
 
 WRONG_ANSWERS = [behaviour for behaviour in Behaviour if behaviour is not Behaviour.NORMAL]
-TARGET = Affect(0.5, 0.5)
 
 
 def track_of(song):
@@ -182,14 +181,14 @@ class TestNeighbours:
         ],
     )
     async def test_songs_beside_the_seed_are_told(self, neighbours, name, songs):
-        near = await neighbours[name].near(seed_of(BOHEMIAN), TARGET, 50)
+        near = await neighbours[name].near(seed_of(BOHEMIAN), 50)
         assert [track.title for track in near] == [song.title for song in songs]
-        assert len(await neighbours[name].near(seed_of(BOHEMIAN), TARGET, 1)) == 1
+        assert len(await neighbours[name].near(seed_of(BOHEMIAN), 1)) == 1
 
     @pytest.mark.parametrize("name", ["reccobeats", "deezer", "listenbrainz"])
     async def test_beside_an_unknown_song_there_is_nothing(self, neighbours, name):
-        nowhere = SeedTrack(Track("x"), TARGET, Source.UPLOAD, Source.MUSIC_NETWORK)
-        assert await neighbours[name].near(nowhere, TARGET, 50) == ()
+        nowhere = SeedTrack(Track("x"), Affect(0.5, 0.5), Source.UPLOAD, Source.MUSIC_NETWORK)
+        assert await neighbours[name].near(nowhere, 50) == ()
 
     @pytest.mark.parametrize("name", ["reccobeats", "deezer", "listenbrainz"])
     @pytest.mark.parametrize("behaviour", WRONG_ANSWERS)
@@ -197,7 +196,7 @@ class TestNeighbours:
         self, neighbours, services, name, behaviour
     ):
         services.behave(name, behaviour)
-        assert await neighbours[name].near(seed_of(BOHEMIAN), TARGET, 50) == ()
+        assert await neighbours[name].near(seed_of(BOHEMIAN), 50) == ()
 
     async def test_spotifys_ids_of_many_songs_are_two_questions(self, listenbrainz, services):
         ids = await listenbrainz.spotify_ids_of(

@@ -68,9 +68,6 @@ class Library:
     def add(self, track: RatedTrack) -> None:
         self._tracks.append(track)
 
-    def tracks(self) -> list[RatedTrack]:
-        return self._tracks
-
     def tables(self) -> list[TrackTable]:
         return [TrackTable.of(self._tracks)]
 

@@ -14,7 +14,6 @@ from tests.fakes.songs import FakeRater
 SEED = SeedTrack(
     Track("Africa", ("Toto",)), Affect(0.5, 0.4), Source.DEEZER, rated_by=Source.RECCOBEATS
 )
-TARGET = Affect(0.2, 0.2)
 ROSANNA = Track(
     "Rosanna", ("Toto",), ids={Service.SPOTIFY: "r"}, links={Service.SPOTIFY: "https://r"}
 )
@@ -28,7 +27,7 @@ class Neighbours:
         self._songs = songs
         self._delay_s = delay_s
 
-    async def near(self, seed: SeedTrack, target: Affect, count: int) -> Sequence[Track]:
+    async def near(self, seed: SeedTrack, count: int) -> Sequence[Track]:
         await asyncio.sleep(self._delay_s)
         return self._songs[:count]
 
@@ -63,16 +62,14 @@ async def test_every_source_has_its_turn_and_each_song_stands_once() -> None:
     again = Track("Rosanna - Remastered", ("Toto",), ids={Service.DEEZER: "d"})
     one, other = Neighbours(ROSANNA, AFRICA_LIVE), Neighbours(GOLD, again)
     points = {"r": POINT, "g": POINT}
-    found = await finder(one, other, ids={"Gold": "g"}, points=points).near(SEED, TARGET, 10)
+    found = await finder(one, other, ids={"Gold": "g"}, points=points).near(SEED, 10)
     assert [song.track.title for song in found] == ["Rosanna", "Gold"]
     assert found[0].track.ids == {Service.SPOTIFY: "r", Service.DEEZER: "d"}
     assert found[1].track.ids == {Service.SPOTIFY: "g"}
 
 
 async def test_songs_can_be_played_everywhere_and_keep_their_preview() -> None:
-    found = await finder(Neighbours(GOLD), ids={"Gold": "g"}, points={"g": POINT}).near(
-        SEED, TARGET, 10
-    )
+    found = await finder(Neighbours(GOLD), ids={"Gold": "g"}, points={"g": POINT}).near(SEED, 10)
     (gold,) = found
     assert gold.affect == POINT
     assert gold.track.preview_url == "https://p"
@@ -88,22 +85,22 @@ async def test_songs_can_be_played_everywhere_and_keep_their_preview() -> None:
 
 async def test_songs_that_nobody_rates_are_left_out_and_our_own_ratings_help() -> None:
     unrated = Track("Unknown", ("Nobody",))
-    found = await finder(Neighbours(unrated, GOLD), known={"Gold": POINT}).near(SEED, TARGET, 10)
+    found = await finder(Neighbours(unrated, GOLD), known={"Gold": POINT}).near(SEED, 10)
     assert [song.track.title for song in found] == ["Gold"]
 
 
 async def test_the_count_is_kept_and_without_sources_there_is_nothing() -> None:
     points = {"r": POINT, "g": POINT}
     both = Neighbours(ROSANNA, GOLD)
-    assert len(await finder(both, ids={"Gold": "g"}, points=points).near(SEED, TARGET, 1)) == 1
-    assert await finder().near(SEED, TARGET, 10) == ()
+    assert len(await finder(both, ids={"Gold": "g"}, points=points).near(SEED, 1)) == 1
+    assert await finder().near(SEED, 10) == ()
 
 
 async def test_who_is_slow_is_not_waited_for_once_another_has_answered() -> None:
     slow = Neighbours(ROSANNA, delay_s=60.0)
     answers = await side_by_side(
-        slow.near(SEED, TARGET, 1),
-        Neighbours(GOLD).near(SEED, TARGET, 1),
+        slow.near(SEED, 1),
+        Neighbours(GOLD).near(SEED, 1),
         budget_s=30,
         grace_s=0.01,
     )
@@ -112,5 +109,5 @@ async def test_who_is_slow_is_not_waited_for_once_another_has_answered() -> None
 
 async def test_nobody_is_waited_for_beyond_the_budget() -> None:
     slow = Neighbours(ROSANNA, delay_s=60.0)
-    assert await side_by_side(slow.near(SEED, TARGET, 1), budget_s=0.01) == [None]
+    assert await side_by_side(slow.near(SEED, 1), budget_s=0.01) == [None]
     assert await side_by_side(budget_s=1.0) == []
