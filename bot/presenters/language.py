@@ -1,0 +1,110 @@
+"""The language moodmix speaks: words by name, in the language of whoever is being answered.
+
+Words stand in Fluent files (https://projectfluent.org), ``locales/<language>/*.ftl``. An adapter
+opens a ``speaking`` block around each request; everything that is said inside it, also by tasks and
+threads that it starts, comes out in that language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_percent
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.errors import FluentReferenceError
+
+LANGUAGES = ("en", "de", "es", "pt", "fr", "hi", "vi", "fa")
+"""What moodmix speaks, by ISO 639-1 code, its own language first."""
+
+_FIRST = LANGUAGES[0]
+
+_spoken: ContextVar[str] = ContextVar("spoken", default=_FIRST)
+
+
+def say(name: str, /, **values: str | float) -> str:
+    """The words called ``name``, with ``values`` in their places.
+
+    A text in several paragraphs keeps its line breaks. Raises KeyError for a name that no file has,
+    and ValueError where a value is missing.
+    """
+    bundle = _bundle(_spoken.get())
+    if not bundle.has_message(name):
+        bundle = _bundle(_FIRST)
+    if not bundle.has_message(name):
+        raise KeyError(name)
+    pattern = bundle.get_message(name).value
+    if pattern is None:
+        raise KeyError(name)
+    words, errors = bundle.format_pattern(pattern, values)
+    if any(isinstance(error, FluentReferenceError) for error in errors):
+        raise ValueError(f"{name}: {errors}")
+    return str(words)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak one of ``LANGUAGES`` inside the block; any other counts as English."""
+    token = _spoken.set(language if language in LANGUAGES else _FIRST)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def spoken() -> str:
+    """The code of the language being spoken."""
+    return _spoken.get()
+
+
+def known_language(tag: str | None) -> str | None:
+    """Of a language tag such as "pt-BR" the language, where moodmix speaks it."""
+    code = (tag or "").replace("_", "-").partition("-")[0].lower()
+    return code if code in LANGUAGES else None
+
+
+def reads_from_right() -> bool:
+    """Whether the language being spoken is written from right to left."""
+    return _locale(_spoken.get()).text_direction == "rtl"
+
+
+def language_name(code: str, *, own: bool = False) -> str:
+    """The name of a language by its code; own: as its speakers call it. The code where unknown."""
+    name = _locale(code if own and code in LANGUAGES else _spoken.get()).languages.get(code)
+    return name or code
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1] as whole per cent, the way the language writes it."""
+    return format_percent(share, format="#,##0\N{NO-BREAK SPACE}%", locale=_locale(_spoken.get()))
+
+
+def all_of(parts: Sequence[str]) -> str:
+    """Parts in a row, with "and" before the last."""
+    return format_list(list(parts), style="standard", locale=_locale(_spoken.get()))
+
+
+def one_of(parts: Sequence[str]) -> str:
+    """Parts in a row, with "or" before the last."""
+    return format_list(list(parts), style="or", locale=_locale(_spoken.get()))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    # of all English only that of Britain writes "a, b and c"
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # marks of direction around values are needed only where the words run the other way
+    bundle = FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
+    folder = files("bot.presenters") / "locales" / language
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle

@@ -1,0 +1,1 @@
+# What moodmix says in the conversation.
