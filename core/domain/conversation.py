@@ -11,6 +11,7 @@ from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.mix import Mix
+from core.domain.mood import MoodCourse, MoodPoint
 from core.domain.track import DoubtfulSong, SeedTrack, Track
 
 PersonId = NewType("PersonId", str)
@@ -35,17 +36,33 @@ class Consent:
 class Session:
     """The face and the song a person has given so far.
 
-    doubt: the songs that were asked about, while the person has not said which. Raises ValueError
+    doubt: the songs that were asked about, while the person has not said which; songless: they want
+    a list without a song; remembered: the song of the round before; course: the moods of this
+    round, oldest first; checking: they were asked how they feel after listening. Raises ValueError
     where the song is both known and in doubt.
     """
 
     face: FaceReading | None = None
     seed: SeedTrack | None = None
     doubt: DoubtfulSong | None = None
+    songless: bool = False
+    remembered: SeedTrack | None = None
+    course: tuple[MoodPoint, ...] = ()
+    checking: bool = False
 
     def __post_init__(self) -> None:
         if self.seed is not None and self.doubt is not None:
             raise ValueError("a song is known or in doubt")
+
+
+class Aside(StrEnum):
+    """What is said beside a reply."""
+
+    PUT_AWAY = "put_away"
+    """What was begun more than a day ago is dropped; this is a new beginning."""
+
+    HELP_LINE = "help_line"
+    """Where to find help: the last readings were very negative again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +70,49 @@ class NeedFace:
     """The song is understood; a face is missing."""
 
     seed: SeedTrack
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NeedSong:
-    """The face is read; a song is missing."""
+    """The face is read, or the mood told; a song is missing.
+
+    remembered: the song of the round before, to be taken again.
+    """
 
     face: FaceReading
+    remembered: SeedTrack | None = None
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A finished mix under the id it is stored and rated by."""
+    """A finished mix under the id it is stored and rated by.
+
+    moved: how the mood moved since the list before, where the person was asked.
+    """
 
     mix_id: int
     mix: Mix
+    moved: MoodCourse | None = None
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HowNow:
+    """The person listened: how do they feel now? A selfie or a word is awaited."""
+
+    before: MoodPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The person has had enough for now.
+
+    moved: how their mood went, where more than one point is known.
+    """
+
+    moved: MoodCourse | None
 
 
 class Wish(StrEnum):
@@ -93,6 +138,12 @@ class Wished:
 
 Reply = NeedFace | NeedSong | DoubtfulSong | Answer
 
+LAST_SONG = "last"
+"""Stands for the tag of a song: the one of the round before."""
+
+NO_SONG = "none"
+"""Stands for the tag of a song: a list by the mood alone."""
+
 
 class Whose(StrEnum):
     """Whose mood counts, where it is not the one of the face that was read."""
@@ -106,7 +157,7 @@ class Change:
 
     mood: what they say they feel, or whose mood counts; None leaves the face as it was read.
     intent: None lets face and song decide. song: the tag of the song that is meant of those that
-    were asked about; it comes alone.
+    were asked about, or LAST_SONG or NO_SONG; it comes alone.
     """
 
     mood: Emotion | Whose | None = None

@@ -1,0 +1,50 @@
+"""What somebody felt, moment by moment: the points of a diary and of one listening session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.affect import Affect
+from core.domain.emotion import Emotion
+
+
+@dataclass(frozen=True, slots=True)
+class MoodPoint:
+    """A mood at a moment (UTC).
+
+    label: the expression that was read or told, the nearest one where a point was chosen; told: it
+    is the person's own word; read_as: what the network had said where the person said otherwise.
+    """
+
+    at: datetime
+    label: Emotion
+    affect: Affect
+    told: bool = False
+    read_as: Emotion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoodCourse:
+    """How a mood moved while somebody listened, oldest first; ValueError for fewer than two."""
+
+    points: tuple[MoodPoint, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.points) < len(("before", "after")):
+            raise ValueError("a course has a beginning and an end")
+
+    @property
+    def began(self) -> MoodPoint:
+        """Where the session began."""
+        return self.points[0]
+
+    @property
+    def before(self) -> MoodPoint:
+        """The mood before the last list."""
+        return self.points[-2]
+
+    @property
+    def now(self) -> MoodPoint:
+        """The latest mood."""
+        return self.points[-1]
