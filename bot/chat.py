@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.presenters.words import explain_error, explain_incident
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.track import Track
@@ -70,7 +71,7 @@ def explain_failure(error: Exception, platform: str) -> str:
         return explain_error(error)
     incident = secrets.token_hex(4)
     _log.error("incident", platform=platform, incident=incident, exc_info=error)
-    return explain_incident(incident)
+    return say("incident", number=incident)
 
 
 def _causes(error: BaseException) -> Iterator[str]:

@@ -179,7 +179,6 @@ def mix(
     async def make() -> str:
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
-        from bot.presenters.notices import ONE_FACE_NOTE
         from bot.presenters.timeline import PHOTO_NOTE, draw_timeline
         from bot.wiring import open_kitchen
         from core.services.make_mix import Listener
@@ -195,7 +194,9 @@ def mix(
                 ranker=Ranker(ranker),
             )
         if everyone and answer.face.everyone is None:
-            click.echo(ONE_FACE_NOTE, err=True)
+            click.echo(
+                "I saw only one face there, so everyone's mood is the mood of that one.", err=True
+            )
         if card:
             _write_file(card, draw_card(answer))
         if timeline and answer.face.timeline:

@@ -20,13 +20,7 @@ from bot.discord.presses import (
     read_press,
 )
 from bot.presenters.choices import choices_under
-from bot.presenters.notices import (
-    CONSENT_BUTTON,
-    FORGET_BUTTON,
-    KEEP_BUTTON,
-    OWNER_AGREES_BUTTON,
-    PLAY_BUTTON,
-)
+from bot.presenters.language import say
 from bot.presenters.wishes import WishChoice, wish_under
 from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
@@ -106,19 +100,19 @@ def wish_button(choice: WishChoice | None) -> ui.View | None:
 
 def consent_button() -> ui.View:
     """Under the notice."""
-    return _view(PressButton(Step.CONSENT, CONSENT_BUTTON, ButtonStyle.success))
+    return _view(PressButton(Step.CONSENT, say("consent-button"), ButtonStyle.success))
 
 
 def owner_button() -> ui.View:
     """Under the question about somebody else's photo."""
-    return _view(PressButton(Step.OWNER_AGREES, OWNER_AGREES_BUTTON, ButtonStyle.success))
+    return _view(PressButton(Step.OWNER_AGREES, say("owner-agrees-button"), ButtonStyle.success))
 
 
 def forget_buttons() -> ui.View:
     """Under the question whether to erase everything."""
     return _view(
-        PressButton(Step.FORGET, FORGET_BUTTON, ButtonStyle.danger),
-        PressButton(Step.KEEP, KEEP_BUTTON),
+        PressButton(Step.FORGET, say("forget-button"), ButtonStyle.danger),
+        PressButton(Step.KEEP, say("keep-button")),
     )
 
 
@@ -134,7 +128,7 @@ def _songs(answer: Answer) -> list[PressButton]:
     return [
         PressButton(
             PlayPress(answer.mix_id, position),
-            PLAY_BUTTON.format(position=position),
+            say("play-button", position=position),
             row=_SONGS_ROW,
         )
         for position, recommendation in enumerate(answer.mix.recommendations, start=1)

@@ -13,13 +13,7 @@ from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.outlets import InteractionOutlet
 from bot.discord.requests import MixRequest
-from bot.presenters import commands as words
-from bot.presenters.notices import (
-    ENHANCE_BUTTON,
-    MODULATE_BUTTON,
-    SOOTHE_BUTTON,
-    UNKNOWN_COMMAND,
-)
+from bot.presenters.language import say
 from core.domain.intent import Intent
 
 Interaction = discord.Interaction[Any]
@@ -55,7 +49,7 @@ class MoodTree(app_commands.CommandTree[Any]):
 
 
 async def _say_unknown(outlet: InteractionOutlet) -> None:
-    await outlet.send(UNKNOWN_COMMAND)
+    await outlet.send(say("unknown-command"))
 
 
 def add_commands(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
@@ -63,35 +57,34 @@ def add_commands(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
     _add_mix_command(tree, desk, funnel)
     _add_message_command(tree, desk, funnel)
 
-    @tree.command(name="help", description=words.HELP_COMMAND)
+    @tree.command(name="help", description=say("command-help"))
     async def say_help(interaction: Interaction) -> None:
         outlet = InteractionOutlet(interaction)
         await funnel.run(outlet, lambda: desk.say_help(outlet))
 
-    @tree.command(name="privacy", description=words.PRIVACY_COMMAND)
+    @tree.command(name="privacy", description=say("command-privacy"))
     async def say_privacy(interaction: Interaction) -> None:
         outlet = InteractionOutlet(interaction)
         await funnel.run(outlet, lambda: desk.say_privacy(outlet))
 
-    @tree.command(name="forget", description=words.FORGET_COMMAND)
+    @tree.command(name="forget", description=say("command-forget"))
     async def ask_to_forget(interaction: Interaction) -> None:
         outlet = InteractionOutlet(interaction)
         await funnel.run(outlet, lambda: desk.ask_to_forget(outlet))
 
 
 def _add_mix_command(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
-    @tree.command(name="moodmix", description=words.MIX_COMMAND)
+    @tree.command(name="moodmix", description=say("command-moodmix"))
     @app_commands.describe(
-        photo=words.PHOTO_OPTION,
-        song=words.SONG_OPTION,
-        audio=words.AUDIO_OPTION,
-        intent=words.INTENT_OPTION,
+        photo=say("photo-option"),
+        song=say("song-option"),
+        audio=say("audio-option"),
+        intent=say("intent-option"),
     )
     @app_commands.choices(
         intent=[
-            app_commands.Choice(name=MODULATE_BUTTON, value=Intent.MODULATE.value),
-            app_commands.Choice(name=ENHANCE_BUTTON, value=Intent.ENHANCE.value),
-            app_commands.Choice(name=SOOTHE_BUTTON, value=Intent.SOOTHE.value),
+            app_commands.Choice(name=say("intent-button", intent=intent), value=intent.value)
+            for intent in Intent
         ]
     )
     async def mix(
@@ -107,7 +100,7 @@ def _add_mix_command(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
 
 
 def _add_message_command(tree: MoodTree, desk: Desk, funnel: Funnel) -> None:
-    @tree.context_menu(name=words.MESSAGE_COMMAND)
+    @tree.context_menu(name=say("message-command"))
     async def mix_message(interaction: Interaction, message: discord.Message) -> None:
         outlet = InteractionOutlet(interaction)
         face = face_among(message.attachments)

@@ -23,9 +23,10 @@ from bot.discord.outlets import InteractionOutlet, Outlet
 from bot.discord.presses import ChangePress, PlayPress, Press, RatePress, Step, WishPress
 from bot.discord.requests import MixRequest, WaitingRequests
 from bot.discord.songs import send_song
-from bot.presenters import notices
 from bot.presenters.answer import present_mix
 from bot.presenters.card import describe_card
+from bot.presenters.language import say
+from bot.presenters.questions import ask_for_face, question_of
 from bot.presenters.wishes import wish_after, wish_noted
 from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId, Reply
 from core.domain.errors import MoodmixError
@@ -49,13 +50,13 @@ class Desk:
         """Answer a face, a song or both; a face waits until the person has consented."""
         person = self._person(user_id)
         if request.is_empty:
-            await outlet.send(notices.GREETING)
+            await outlet.send(say("greeting"))
         elif request.face and not await self._chat.companion.has_consented(person):
             self._waiting.keep(person, request)
-            await outlet.send(notices.CONSENT_NOTICE, view=consent_button())
+            await outlet.send(say("consent-notice"), view=consent_button())
         elif request.face and request.others_face:
             self._waiting.keep(person, request)
-            await outlet.send(notices.OTHERS_FACE_NOTICE, view=owner_button())
+            await outlet.send(say("others-face-notice"), view=owner_button())
         else:
             await self._read_and_reply(person, request, outlet)
 
@@ -70,18 +71,18 @@ class Desk:
             case Step.FORGET:
                 self._waiting.drop(person)
                 await self._chat.companion.forget(person)
-                await outlet.send(notices.FORGOTTEN)
+                await outlet.send(say("forgotten"))
             case Step.KEEP:
-                await outlet.send(notices.KEPT)
+                await outlet.send(say("kept"))
             case ChangePress(change):
                 reply = await self._chat.companion.change(person, change)
                 await self._send_reply(reply, outlet)
             case RatePress(mix_id, position, verdict):
                 track = await self._chat.companion.rate(person, mix_id, position, verdict)
-                words = notices.RATED_UP if verdict is Verdict.UP else notices.RATED_DOWN
                 title = discord.utils.escape_markdown(track.title)
                 choice = wish_after(verdict, track, mix_id, position)
-                await outlet.send(words.format(title=title), view=wish_button(choice))
+                words = say("rated", verdict=verdict, title=title)
+                await outlet.send(words, view=wish_button(choice))
             case WishPress(wish, mix_id, position):
                 wished = await self._chat.companion.wish(person, wish, mix_id, position)
                 if wished.answer:
@@ -102,19 +103,19 @@ class Desk:
 
     async def say_help(self, outlet: Outlet) -> None:
         """How it works."""
-        await outlet.send(notices.HELP)
+        await outlet.send(say("help"))
 
     async def say_privacy(self, outlet: Outlet) -> None:
         """What is kept."""
-        await outlet.send(notices.PRIVACY)
+        await outlet.send(say("privacy"))
 
     async def ask_to_forget(self, outlet: Outlet) -> None:
         """Ask before everything is erased."""
-        await outlet.send(notices.FORGET_QUESTION, view=forget_buttons())
+        await outlet.send(say("forget-question"), view=forget_buttons())
 
     async def say_no_face(self, outlet: Outlet) -> None:
         """The chosen message holds no photo."""
-        await outlet.send(notices.NO_FACE_IN_MESSAGE)
+        await outlet.send(say("no-face-in-message"))
 
     async def _consent(self, user_id: int, person: PersonId, outlet: Outlet) -> None:
         await self._chat.companion.give_consent(person)
@@ -122,7 +123,7 @@ class Desk:
         if request:
             await self.mix(user_id, request, outlet)
         else:
-            await outlet.send(notices.CONSENT_THANKS)
+            await outlet.send(say("consent-thanks"))
 
     async def _owner_agrees(self, user_id: int, person: PersonId, outlet: Outlet) -> None:
         request = self._waiting.take(person)
@@ -130,7 +131,7 @@ class Desk:
             own = MixRequest(request.face, request.song, request.intent)
             await self.mix(user_id, own, outlet)
         else:
-            await outlet.send(notices.REQUEST_EXPIRED)
+            await outlet.send(say("request-expired"))
 
     async def _read_and_reply(self, person: PersonId, request: MixRequest, outlet: Outlet) -> None:
         face, song = await asyncio.gather(_fetched(request.face), _fetched(request.song))
@@ -147,9 +148,9 @@ class Desk:
             case Answer():
                 await self._send_answer(reply, outlet)
             case NeedFace():
-                await outlet.send(_with_way(notices.ask_for_face(reply), outlet))
+                await outlet.send(_with_way(ask_for_face(reply), outlet))
             case NeedSong() | DoubtfulSong():
-                words = _with_way(notices.question_of(reply), outlet)
+                words = _with_way(question_of(reply), outlet)
                 await outlet.send(words, view=reply_buttons(reply))
 
     async def _send_answer(self, answer: Answer, outlet: Outlet) -> None:
@@ -197,7 +198,7 @@ async def _fetched(item: str | discord.Attachment | None) -> str | Upload | None
 
 
 def _with_way(words: str, outlet: Outlet) -> str:
-    return words if outlet.takes_replies else f"{words}\n\n{notices.NEXT_BY_COMMAND}"
+    return words if outlet.takes_replies else f"{words}\n\n{say('next-by-command')}"
 
 
 def _rounded(mix: Mix) -> dict[str, float]:

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.presenters.language import say
 from bot.presenters.moods import emotion_word
-from bot.presenters.notices import (
-    ENHANCE_BUTTON,
-    EVERYONE_BUTTON,
-    MODULATE_BUTTON,
-    SOOTHE_BUTTON,
-)
 from core.domain.conversation import Answer, Change, NeedFace, NeedSong, Reply, Whose
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, IntentCause, IntentDecision, soothing_fits
@@ -18,12 +13,6 @@ from core.domain.same_song import song_tag
 from core.domain.track import DoubtfulSong, Track
 
 SONG_LABEL_LENGTH = 60
-
-_INTENT_LABELS = {
-    Intent.MODULATE: MODULATE_BUTTON,
-    Intent.ENHANCE: ENHANCE_BUTTON,
-    Intent.SOOTHE: SOOTHE_BUTTON,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +77,16 @@ def _guesses(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:
 def _whose(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:
     if face.everyone is None or face.is_everyones:
         return ()
-    return (Choice(EVERYONE_BUTTON, Change(Whose.EVERYONE, intent)),)
+    return (Choice(say("everyone-button"), Change(Whose.EVERYONE, intent)),)
 
 
 def _intents(face: FaceReading, decision: IntentDecision) -> tuple[Choice, ...]:
     return tuple(
-        Choice(label, Change(intent=intent), stands=intent is decision.intent)
-        for intent, label in _INTENT_LABELS.items()
+        Choice(
+            say("intent-button", intent=intent),
+            Change(intent=intent),
+            stands=intent is decision.intent,
+        )
+        for intent in Intent
         if intent is not Intent.SOOTHE or intent is decision.intent or soothing_fits(face)
     )

@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.presenters.language import say
 from core.domain.conversation import Answer, Reply, Wish, Wished
 from core.domain.mix import Verdict
 from core.domain.track import Track
-
-MORE_LIKE_BUTTON = "✨ More like this"
-NOT_ARTIST_BUTTON = "🚫 Nothing by {artist}"
-ANYTHING_BUTTON = "↺ Drop my wishes"
-
-_LATER = {
-    Wish.MORE_LIKE: "Noted: your next list will have more like {title}.",
-    Wish.NOT_ARTIST: "Noted: nothing by {artist} from now on.",
-    Wish.ANYTHING: "Noted: anything may come again.",
-}
 
 _ARTIST_LIMIT = 40
 """Longest name on a button, in characters."""
@@ -41,12 +32,11 @@ def wish_after(
     """What a verdict on a track brings up; nothing once it is taken back."""
     match verdict:
         case Verdict.UP:
-            return WishChoice(MORE_LIKE_BUTTON, Wish.MORE_LIKE, mix_id, position)
+            return _choice(Wish.MORE_LIKE, mix_id, position)
         case Verdict.DOWN if track.artists:
             name = track.artists[0]
             short = name if len(name) <= _ARTIST_LIMIT else f"{name[: _ARTIST_LIMIT - 1].rstrip()}…"
-            label = NOT_ARTIST_BUTTON.format(artist=short)
-            return WishChoice(label, Wish.NOT_ARTIST, mix_id, position)
+            return _choice(Wish.NOT_ARTIST, mix_id, position, short)
         case _:
             return None
 
@@ -54,7 +44,7 @@ def wish_after(
 def wish_under(reply: Reply) -> WishChoice | None:
     """Taking back the wishes that an answer was made with, where there are any."""
     if isinstance(reply, Answer) and (reply.mix.wishes.not_artists or reply.mix.wishes.like):
-        return WishChoice(ANYTHING_BUTTON, Wish.ANYTHING, reply.mix_id)
+        return _choice(Wish.ANYTHING, reply.mix_id)
     return None
 
 
@@ -62,4 +52,8 @@ def wish_noted(wish: Wish, wished: Wished) -> str:
     """What is said where no list can be made anew."""
     track = wished.track
     artist = track.artists[0] if track and track.artists else ""
-    return _LATER[wish].format(title=track.title if track else "", artist=artist)
+    return say("wish-noted", wish=wish, title=track.title if track else "", artist=artist)
+
+
+def _choice(wish: Wish, mix_id: int, position: int = 0, artist: str = "") -> WishChoice:
+    return WishChoice(say("wish-button", wish=wish, artist=artist), wish, mix_id, position)

@@ -34,7 +34,7 @@ from telegram.ext import (
 )
 
 from bot.chat import Chat, explain_failure
-from bot.presenters.notices import COMMANDS
+from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
 from bot.telegram.conversation import Conversation
@@ -54,6 +54,9 @@ START_PATIENCE_S = 5.0
 
 DRAIN_S = 8.0
 """How long a stop waits for updates in hand."""
+
+_COMMANDS = ("moodmix", "help", "privacy", "forget")
+"""Those that are listed in the menu."""
 
 _RECONNECT_PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _FLOOD_RETRIES = 3
@@ -212,7 +215,7 @@ class TelegramBot:
                 return
 
     async def _announce_commands(self, app: App) -> None:
-        wanted = tuple(BotCommand(name, description) for name, description in COMMANDS)
+        wanted = tuple(BotCommand(name, say(f"command-{name}")) for name in _COMMANDS)
         try:
             if await app.bot.get_my_commands() != wanted:
                 await app.bot.set_my_commands(wanted)

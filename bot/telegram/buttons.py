@@ -7,12 +7,7 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.presenters.choices import Choice, choices_under
-from bot.presenters.notices import (
-    CONSENT_BUTTON,
-    FORGET_BUTTON,
-    KEEP_BUTTON,
-    PLAY_BUTTON,
-)
+from bot.presenters.language import say
 from bot.presenters.wishes import WishChoice, wish_under
 from bot.telegram.press_data import (
     Agree,
@@ -38,7 +33,7 @@ _SIGNS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 
 def consent_keyboard() -> InlineKeyboardMarkup:
     """The button under the notice."""
-    return InlineKeyboardMarkup([[_button(CONSENT_BUTTON, Agree())]])
+    return InlineKeyboardMarkup([[_button(say("consent-button"), Agree())]])
 
 
 def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
@@ -47,8 +42,8 @@ def forget_keyboard(person: PersonId) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             [
-                _button(FORGET_BUTTON, Forget(confirmed=True, owner=owner)),
-                _button(KEEP_BUTTON, Forget(confirmed=False, owner=owner)),
+                _button(say("forget-button"), Forget(confirmed=True, owner=owner)),
+                _button(say("keep-button"), Forget(confirmed=False, owner=owner)),
             ]
         ]
     )
@@ -137,7 +132,7 @@ def _ratings(answer: Answer) -> list[list[InlineKeyboardButton]]:
 
 def _songs(answer: Answer) -> list[list[InlineKeyboardButton]]:
     buttons = [
-        _button(PLAY_BUTTON.format(position=position), Play(answer.mix_id, position))
+        _button(say("play-button", position=position), Play(answer.mix_id, position))
         for position, recommendation in enumerate(answer.mix.recommendations, start=1)
         if recommendation.track.file
     ]

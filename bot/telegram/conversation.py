@@ -8,18 +8,7 @@ from telegram import Message, Update, User
 from telegram.ext import ContextTypes, ExtBot
 
 from bot.chat import Chat
-from bot.presenters.notices import (
-    CONSENT_NOTICE,
-    FORGET_QUESTION,
-    GREETING,
-    HELP,
-    NOT_UNDERSTOOD,
-    OTHERS_PICTURE,
-    PRIVACY,
-    START_MIX,
-    UNKNOWN_COMMAND,
-    WRITE_AS_YOURSELF,
-)
+from bot.presenters.language import say
 from bot.telegram.buttons import consent_keyboard, forget_keyboard
 from bot.telegram.media import (
     Attachment,
@@ -56,7 +45,7 @@ class Conversation:
         message, person = await self._who_commands(update)
         if message is None or person is None:
             return
-        await self._replies.say(message, GREETING)
+        await self._replies.say(message, say("greeting"))
         if not await self._chat.companion.has_consented(person):
             await self.ask_consent(message)
 
@@ -64,24 +53,24 @@ class Conversation:
         """Explain how it works."""
         message, _ = await self._who_commands(update)
         if message:
-            await self._replies.say(message, HELP)
+            await self._replies.say(message, say("help"))
 
     async def on_privacy(self, update: Update, _context: Context) -> None:
         """Say what is kept."""
         message, _ = await self._who_commands(update)
         if message:
-            await self._replies.say(message, PRIVACY)
+            await self._replies.say(message, say("privacy"))
 
     async def on_forget(self, update: Update, _context: Context) -> None:
         """Ask whether everything shall be erased."""
         message, person = await self._who_commands(update)
         if message and person:
-            await self._replies.say(message, FORGET_QUESTION, forget_keyboard(person))
+            await self._replies.say(message, say("forget-question"), forget_keyboard(person))
 
     async def on_unknown_command(self, update: Update, _context: Context) -> None:
         """Point to the help; in groups the command may be meant for another bot."""
         if update.message and is_private(update.message):
-            await self._replies.say(update.message, UNKNOWN_COMMAND)
+            await self._replies.say(update.message, say("unknown-command"))
 
     async def on_moodmix(self, update: Update, context: Context) -> None:
         """Start a mix, with the song or the replied-to picture where the command brings them."""
@@ -89,15 +78,15 @@ class Conversation:
         if message is None or person is None:
             return
         if replies_to_others_picture(message, context.bot.username):
-            await self._replies.ask(message, OTHERS_PICTURE)
+            await self._replies.ask(message, say("others-picture"))
             return
         contents = contents_of(message, context.bot.username)
         if contents.face or contents.song:
             await self.receive(message, person, contents, context.bot)
         elif await self._chat.companion.has_consented(person):
-            await self._replies.ask(message, START_MIX)
+            await self._replies.ask(message, say("start-mix"))
         else:
-            await self._replies.say(message, START_MIX)
+            await self._replies.say(message, say("start-mix"))
             await self.ask_consent(message)
 
     async def on_message(self, update: Update, context: Context) -> None:
@@ -115,7 +104,7 @@ class Conversation:
         elif contents.other and message.document:
             raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
         else:
-            await self._replies.say(message, NOT_UNDERSTOOD)
+            await self._replies.say(message, say("not-understood"))
 
     async def receive(
         self, message: Message, person: PersonId, contents: Contents, bot: ExtBot[None]
@@ -147,7 +136,7 @@ class Conversation:
     async def ask_consent(self, message: Message) -> None:
         """Put the notice as a reply to the message that waits for it."""
         await message.reply_text(
-            CONSENT_NOTICE,
+            say("consent-notice"),
             reply_markup=consent_keyboard(),
             do_quote=False,
             reply_parameters=quote_of(message),
@@ -174,7 +163,7 @@ class Conversation:
     async def _is_person(self, message: Message, user: User) -> bool:
         """Groups and channels cannot agree to anything, and bots shall not talk with bots."""
         if message.sender_chat:
-            await self._replies.say(message, WRITE_AS_YOURSELF)
+            await self._replies.say(message, say("write-as-yourself"))
             return False
         return not user.is_bot
 

@@ -10,19 +10,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes, ExtBot
 
 from bot.chat import Chat
-from bot.presenters.notices import (
-    CONSENT_NOTED,
-    CONSENT_THANKS,
-    CONSENT_THANKS_WAITING,
-    FORGOTTEN,
-    INTENT_STANDS,
-    KEPT,
-    OTHERS_BUTTON,
-    RATED_DOWN,
-    RATED_UP,
-    RATING_TAKEN_BACK,
-    SENDING_SONG,
-)
+from bot.presenters.language import say
 from bot.presenters.wishes import wish_after, wish_noted
 from bot.telegram.buttons import is_pressed, press_rating, with_wish, without_choices
 from bot.telegram.conversation import Conversation
@@ -38,8 +26,6 @@ from core.domain.mix import Verdict
 
 _NOTE_LIMIT = 200
 """Longest words that answer a press, in characters."""
-
-_RATING_WORDS = {Verdict.UP: RATED_UP, Verdict.DOWN: RATED_DOWN, None: RATING_TAKEN_BACK}
 
 _Place = tuple[int, int]
 """Chat id and message id."""
@@ -101,17 +87,17 @@ class Presses:
         await self._chat.companion.give_consent(person)
         mine = notice and (is_private(notice) or (asker and asker.id == query.from_user.id))
         if notice is None or not mine:
-            await self.note(query, CONSENT_NOTED, alert=True)
+            await self.note(query, say("consent-noted"), alert=True)
             return
         contents = contents_of(waiting, bot.username) if waiting else None
         if waiting is None or contents is None or contents.face is None:
             await self.note(query)
-            await _edit(notice, CONSENT_THANKS)
+            await _edit(notice, say("consent-thanks"))
             return
         await self.note(query)
         if not self._agreed.first(_place(notice)):
             return
-        await _edit(notice, CONSENT_THANKS_WAITING)
+        await _edit(notice, say("consent-thanks-waiting"))
         await self._talk.receive(waiting, person, contents, bot)
 
     async def _rate(self, query: CallbackQuery, person: PersonId, press: Rate) -> None:
@@ -121,7 +107,8 @@ class Presses:
         if keyboard:
             keyboard, verdict = press_rating(keyboard, press)
         track = await self._chat.companion.rate(person, press.mix_id, press.position, verdict)
-        await self.note(query, _RATING_WORDS[verdict].format(title=_clip(track.title, 120)))
+        words = say("rated", verdict=verdict or "none", title=_clip(track.title, 120))
+        await self.note(query, words)
         if message and keyboard:
             choice = wish_after(verdict, track, press.mix_id, press.position)
             await self._show(message, with_wish(keyboard, choice, person))
@@ -137,18 +124,19 @@ class Presses:
             await self.note(query)
             form = form_of(song)
             quote = quote_in_group(message)
-            async with Progress(message, self._pace, quote, action=form.action, words=SENDING_SONG):
+            words = say("sending-song")
+            async with Progress(message, self._pace, quote, action=form.action, words=words):
                 await send_song(message, song, form, quote)
 
     async def _choose(self, query: CallbackQuery, person: PersonId, press: Choose) -> None:
         if press.owner != owner_tag(person):
-            await self.note(query, OTHERS_BUTTON, alert=True)
+            await self.note(query, say("others-button"), alert=True)
             return
         message = _message_of(query)
         if message is None:
             raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
         if message.reply_markup and is_pressed(message.reply_markup, press):
-            await self.note(query, INTENT_STANDS)
+            await self.note(query, say("intent-stands"))
             return
         await self.note(query)
         await self._answer_anew(
@@ -157,7 +145,7 @@ class Presses:
 
     async def _ask(self, query: CallbackQuery, person: PersonId, press: Ask) -> None:
         if press.owner != owner_tag(person):
-            await self.note(query, OTHERS_BUTTON, alert=True)
+            await self.note(query, say("others-button"), alert=True)
             return
         message = _message_of(query)
         if message is None:
@@ -199,11 +187,11 @@ class Presses:
 
     async def _forget(self, query: CallbackQuery, person: PersonId, press: Forget) -> None:
         if press.owner != owner_tag(person):
-            await self.note(query, OTHERS_BUTTON, alert=True)
+            await self.note(query, say("others-button"), alert=True)
             return
         if press.confirmed:
             await self._chat.companion.forget(person)
-        words = FORGOTTEN if press.confirmed else KEPT
+        words = say("forgotten") if press.confirmed else say("kept")
         message = _message_of(query)
         if message is None:
             await self.note(query, words, alert=True)

@@ -12,7 +12,7 @@ from telegram import InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.presenters.notices import WORKING
+from bot.presenters.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Progress:
         quote: ReplyParameters | None,
         *,
         action: ChatAction = ChatAction.TYPING,
-        words: str = WORKING,
+        words: str | None = None,
     ) -> None:
         self._message = message
         self._pace = pace
         self._quote = quote
         self._action = action
-        self._working = words
+        self._working = words or say("working")
         self._saying = False
         self._words: Message | None = None
         self._tasks: tuple[asyncio.Task[None], ...] = ()

@@ -9,7 +9,8 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.chat import Chat, explain_failure
 from bot.presenters.answer import present_mix
-from bot.presenters.notices import ANSWER_BY_REPLY, question_of
+from bot.presenters.language import say
+from bot.presenters.questions import question_of
 from bot.telegram.buttons import reply_keyboard
 from bot.telegram.progress import Progress
 from bot.telegram.render import RenderedMix, render_mix
@@ -63,7 +64,7 @@ class Replies:
         markup: InlineKeyboardMarkup | ForceReply | None = keyboard
         if not is_private(message):
             if keyboard or _is_from_bot(message):
-                words = f"{words} {ANSWER_BY_REPLY}"
+                words = f"{words} {say('answer-by-reply')}"
             else:
                 markup = ForceReply(selective=True)
         await message.reply_text(

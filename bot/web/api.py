@@ -10,7 +10,7 @@ from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.chat import Chat, sample_type
-from bot.presenters import notices
+from bot.presenters.language import say
 from bot.presenters.wishes import wish_after, wish_noted
 from bot.web.cards import Shelf
 from bot.web.intake import read_json, read_message
@@ -25,12 +25,6 @@ from core.domain.mix import MIX_LENGTH, Mix, Verdict
 
 _LARGEST_ID = 2**63 - 1
 """The largest whole number SQLite holds."""
-
-_RATED_WORDS = {
-    Verdict.UP: notices.RATED_UP,
-    Verdict.DOWN: notices.RATED_DOWN,
-    None: notices.RATING_TAKEN_BACK,
-}
 
 
 class _Empty(BaseModel):
@@ -96,7 +90,7 @@ class ChatApi:
         await read_json(request, _Empty, self._limits)
         async with self._time_to_work():
             await self._companion.give_consent(self._person)
-        return web.json_response({"text": notices.CONSENT_THANKS})
+        return web.json_response({"text": say("consent-thanks")})
 
     async def message(self, request: web.Request) -> web.Response:
         """A face, a song, or both."""
@@ -126,7 +120,7 @@ class ChatApi:
             track = await self._companion.rate(
                 self._person, feedback.mix_id, feedback.position, feedback.verdict
             )
-        words = _RATED_WORDS[feedback.verdict].format(title=track.title)
+        words = say("rated", verdict=feedback.verdict or "none", title=track.title)
         choice = wish_after(feedback.verdict, track, feedback.mix_id, feedback.position)
         return web.json_response({"text": words, "wish": wish_as_json(choice)})
 
@@ -146,7 +140,7 @@ class ChatApi:
             await self._companion.forget(self._person)
         self._cards.clear()
         self._samples.clear()
-        return web.json_response({"text": notices.FORGOTTEN})
+        return web.json_response({"text": say("forgotten")})
 
     async def card(self, request: web.Request) -> web.Response:
         """The drawn card of a recent mix; raises RequestError (REQUEST_UNKNOWN)."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from bot.presenters import notices
 from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.card import describe_card
 from bot.presenters.choices import Choice, choices_under
+from bot.presenters.language import say
+from bot.presenters.questions import ask_for_face, ask_for_song, ask_which
 from bot.presenters.wishes import WishChoice, wish_under
-from bot.presenters.words import ERROR_WORDS
+from bot.presenters.words import explain_error
 from bot.web.limits import PageLimits
 from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
-from core.domain.errors import ErrorCode
+from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.track import DoubtfulSong
 
 
@@ -23,17 +24,17 @@ def reply_as_json(reply: Reply, *, samples: bool = False) -> dict[str, Any]:
         case NeedSong():
             return {
                 "kind": "need_song",
-                "text": notices.ask_for_song(reply),
+                "text": ask_for_song(reply),
                 "moods": _moods_as_json(reply),
             }
         case NeedFace():
-            return {"kind": "need_face", "text": notices.ask_for_face(reply)}
+            return {"kind": "need_face", "text": ask_for_face(reply)}
         case DoubtfulSong():
             songs = choices_under(reply).songs
             return {
                 "kind": "which_song",
-                "text": notices.ask_which(reply),
-                "songs": _group_as_json(notices.SONG_QUESTION, songs),
+                "text": ask_which(reply),
+                "songs": _group_as_json(say("song-question"), songs),
             }
         case Answer():
             return _answer_as_json(reply, samples=samples)
@@ -56,24 +57,24 @@ def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
             "answer_s": limits.read_s + limits.work_s,
         },
         "words": {
-            "greeting": notices.GREETING,
-            "welcome_back": notices.WELCOME_BACK,
-            "consent_notice": notices.CONSENT_NOTICE,
-            "consent_button": notices.CONSENT_BUTTON,
-            "consent_needed": ERROR_WORDS[ErrorCode.CONSENT_NEEDED],
-            "help": notices.HELP,
-            "privacy": notices.PRIVACY,
-            "working": notices.WORKING,
-            "forget_question": notices.FORGET_QUESTION,
-            "forget_button": notices.FORGET_BUTTON,
-            "keep_button": notices.KEEP_BUTTON,
-            "timed_out": ERROR_WORDS[ErrorCode.TIMED_OUT],
-            "unreachable": notices.UNREACHABLE,
-            "too_large": ERROR_WORDS[ErrorCode.MEDIA_TOO_LARGE].format(
-                limit_mb=limits.file_bytes / 1e6
+            "greeting": say("greeting"),
+            "welcome_back": say("welcome-back"),
+            "consent_notice": say("consent-notice"),
+            "consent_button": say("consent-button"),
+            "consent_needed": explain_error(MoodmixError(ErrorCode.CONSENT_NEEDED)),
+            "help": say("help"),
+            "privacy": say("privacy"),
+            "working": say("working"),
+            "forget_question": say("forget-question"),
+            "forget_button": say("forget-button"),
+            "keep_button": say("keep-button"),
+            "timed_out": explain_error(MoodmixError(ErrorCode.TIMED_OUT)),
+            "unreachable": say("unreachable"),
+            "too_large": explain_error(
+                MoodmixError(ErrorCode.MEDIA_TOO_LARGE, limit_mb=limits.file_bytes / 1e6)
             ),
-            "unsupported": ERROR_WORDS[ErrorCode.MEDIA_UNSUPPORTED],
-            "song_missing": ERROR_WORDS[ErrorCode.SONG_EMPTY],
+            "unsupported": explain_error(MoodmixError(ErrorCode.MEDIA_UNSUPPORTED)),
+            "song_missing": explain_error(MoodmixError(ErrorCode.SONG_EMPTY)),
         },
     }
 
@@ -91,14 +92,14 @@ def _answer_as_json(answer: Answer, *, samples: bool) -> dict[str, Any]:
         "sample": f"/api/mixes/{answer.mix_id}/sample" if samples else None,
         "tracks": [_track_as_json(answer.mix_id, track) for track in text.tracks],
         "moods": _moods_as_json(answer),
-        "intents": _group_as_json(notices.INTENT_QUESTION, choices_under(answer).intents),
+        "intents": _group_as_json(say("intent-question"), choices_under(answer).intents),
         "wish": wish_as_json(wish_under(answer)),
     }
 
 
 def _moods_as_json(reply: Reply) -> dict[str, Any]:
     choices = choices_under(reply)
-    question = notices.MOOD_QUESTION if choices.guesses else notices.WHOSE_QUESTION
+    question = say("mood-question") if choices.guesses else say("whose-question")
     return _group_as_json(question, (*choices.guesses, *choices.whose))
 
 

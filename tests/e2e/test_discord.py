@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
+from core.domain.intent import Intent
 from tests.fakes.bot_process import BotProcess
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, Person, SentFile
@@ -78,9 +79,9 @@ def ada() -> Person:
 async def agree(running: Running, ada: Person, photo: SentFile) -> Message:
     await running.server.write(ada, SONG, photo)
     notice = await running.answer()
-    assert notice.content == notices.CONSENT_NOTICE
+    assert notice.content == say("consent-notice")
     assert running.server.downloads == []
-    await running.server.press(ada, notice, notices.CONSENT_BUTTON)
+    await running.server.press(ada, notice, say("consent-button"))
     return await running.answer()
 
 
@@ -94,7 +95,7 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(
     by_command = await running.answer()
     await server.press(ada, by_command, "👍 2")
     noted = await running.answer()
-    await server.press(ada, by_command, notices.MODULATE_BUTTON)
+    await server.press(ada, by_command, say("intent-button", intent=Intent.MODULATE))
     changed = await running.answer()
     await server.react(ada, by_message, "👎")
     await server.until(lambda: len(running.bot.stored(FEEDBACK)) == 2)
@@ -141,7 +142,7 @@ async def test_what_is_no_face_is_explained(
     )
 
     await running.server.write(ada, "", blank)
-    assert (await running.answer()).content == ERROR_WORDS[ErrorCode.NO_FACE]
+    assert (await running.answer()).content == explain_error(MoodmixError(ErrorCode.NO_FACE))
     await running.server.write(ada, "", broken)
     assert "Please send" in (await running.answer()).content
 

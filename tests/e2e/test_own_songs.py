@@ -12,9 +12,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
 from tests.fakes.bot_process import BotProcess, run_command
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, SentFile
@@ -98,7 +98,7 @@ async def test_a_shared_song_is_played_in_both_chats(
         _let_the_song_fit(bot)
         answer = await _ask_on_telegram(chat, ann, photo)
         chat.press(ann, answer, _play_button(word for row in buttons_of(answer) for word in row))
-        audio = (await chat.bot_says(ANSWER_WITHIN_S, ignoring=notices.SENDING_SONG))["audio"]
+        audio = (await chat.bot_says(ANSWER_WITHIN_S, ignoring=say("sending-song")))["audio"]
         assert (audio["title"], audio["performer"], audio["duration"]) == ("Mine", "Queen", 4)
         assert telegram.files[audio["file_id"]].data == content
 
@@ -129,7 +129,7 @@ async def test_by_default_only_the_page_offers_and_plays_it(
         assert played == content
         query = chat.press_data(ann, answer, f"p:{mix_id}:{position}")
         refused = (await chat.note_on(query))["text"]
-        assert refused == ERROR_WORDS[ErrorCode.LIBRARY_NOT_SHARED]
+        assert refused == explain_error(MoodmixError(ErrorCode.LIBRARY_NOT_SHARED))
         assert telegram.calls_of("sendAudio") == []
 
 
@@ -149,15 +149,15 @@ async def _ask_on_telegram(chat: Chat, ann: TelegramPerson, photo: bytes) -> Jso
     """The message with the buttons."""
     chat.send_document(ann, photo, "selfie.jpg", "image/jpeg", SONG)
     message = await chat.bot_says(ANSWER_WITHIN_S)
-    if message.get("text") == notices.CONSENT_NOTICE:
-        chat.press(ann, message, notices.CONSENT_BUTTON)
+    if message.get("text") == say("consent-notice"):
+        chat.press(ann, message, say("consent-button"))
         message = await chat.bot_says(ANSWER_WITHIN_S)
     return message if buttons_of(message) else await chat.bot_says(ANSWER_WITHIN_S)
 
 
 async def _ask_on_discord(server: DiscordServer, ada: DiscordPerson, photo: bytes) -> Message:
     await server.write(ada, SONG, SentFile("selfie.jpg", photo, "image/jpeg"))
-    await server.press(ada, await server.answer(ANSWER_WITHIN_S), notices.CONSENT_BUTTON)
+    await server.press(ada, await server.answer(ANSWER_WITHIN_S), say("consent-button"))
     return await server.answer(ANSWER_WITHIN_S)
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
 from tests.fakes.bot_process import environment_for
 from tests.fakes.browser import CHROMEDRIVER, CHROMIUM, Browser
 
@@ -79,7 +79,7 @@ def rows(data_dir: Path, query: str) -> list[tuple[object, ...]]:
 def test_a_stranger_gets_from_a_photo_and_a_song_to_a_thumb_in_the_database(
     browser: Browser, address: str, data_dir: Path, shared_data: Path
 ) -> None:
-    assert notices.GREETING in browser.text("#log")
+    assert say("greeting") in browser.text("#log")
     browser.agree()
     browser.attach(shared_data / "faces" / "single" / "astronaut.png")
     browser.write(SONG)
@@ -98,7 +98,7 @@ def test_a_stranger_gets_from_a_photo_and_a_song_to_a_thumb_in_the_database(
 
     browser.open(address)
 
-    assert notices.WELCOME_BACK in browser.text("#log")
+    assert say("welcome-back") in browser.text("#log")
     assert browser.all(".notice") == []
     assert rows(data_dir, "SELECT position, verdict FROM feedback") == [(2, "up")]
 
@@ -151,5 +151,5 @@ def test_a_photo_that_cannot_be_read_is_explained(
     browser.attach(shared_data / "faces" / file)
     browser.write(SONG)
 
-    assert browser.send().text.endswith(ERROR_WORDS[code])
+    assert browser.send().text.endswith(explain_error(MoodmixError(code)))
     assert browser.complaints(expected_status=422) == []

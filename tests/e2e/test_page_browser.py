@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from selenium.webdriver.common.keys import Keys
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
+from core.domain.intent import Intent
 from tests.fakes.browser import CHROMEDRIVER, CHROMIUM, Browser
 from tests.fakes.page_library import SONG
 from tests.fakes.page_thread import PageThread
@@ -103,7 +104,7 @@ def picture(path: Path, color: str) -> Path:
 def test_a_first_conversation_ends_in_five_tracks_and_a_clean_console(
     page: Browser, sad: Path
 ) -> None:
-    assert notices.GREETING in page.text("#log")
+    assert say("greeting") in page.text("#log")
     page.agree()
     page.attach(sad)
     page.wait(
@@ -130,7 +131,7 @@ def test_faces_wait_for_consent_while_songs_do_not(page: Browser, sad: Path) -> 
     assert not page.one("#open-camera").is_enabled()
     page.drop(sad)
     page.wait(lambda: page.all(".trouble"))
-    assert page.text(".trouble").endswith(ERROR_WORDS[ErrorCode.CONSENT_NEEDED])
+    assert page.text(".trouble").endswith(explain_error(MoodmixError(ErrorCode.CONSENT_NEEDED)))
     assert page.all(".attachment") == []
 
     page.write(SONG)
@@ -144,7 +145,7 @@ def test_the_whole_way_goes_by_keyboard(page: Browser, sad: Path) -> None:
     page.press(Keys.ENTER)
     assert page.focused.get_attribute("id") == "song"
     for _ in range(10):
-        if page.focused.text == notices.CONSENT_BUTTON:
+        if page.focused.text == say("consent-button"):
             break
         page.press(Keys.SHIFT + Keys.TAB)
     page.press(Keys.ENTER)
@@ -184,7 +185,7 @@ def test_a_verdict_can_be_given_changed_and_taken_back(page: Browser, sad: Path)
     page.click(".track:first-child .down")
     page.wait(lambda: pressed() == ["false", "false"])
     title = page.text(".track:first-child h2")
-    page.wait(lambda: page.text("#status") == notices.RATING_TAKEN_BACK.format(title=title))
+    page.wait(lambda: page.text("#status") == say("rated", verdict="none", title=title))
 
 
 def test_a_verdict_offers_a_wish_which_brings_another_list(page: Browser, sad: Path) -> None:
@@ -214,13 +215,13 @@ def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:
     page.write(SONG)
     page.send()
     chosen = page.text(".answer > .offers [aria-pressed=true]")
-    assert chosen == notices.ENHANCE_BUTTON
+    assert chosen == say("intent-button", intent=Intent.ENHANCE)
 
     page.click(".answer > .offers [aria-pressed=false]")
     page.wait(lambda: len(page.all(".answer")) == 2)
 
     assert "that is what you chose" in page.text(".answer")
-    assert page.text(".mine").endswith(notices.MODULATE_BUTTON)
+    assert page.text(".mine").endswith(say("intent-button", intent=Intent.MODULATE))
     assert len(page.all(".offers")) == 1
 
 
@@ -231,7 +232,7 @@ def test_a_guess_is_pressed_and_the_list_made_again(page: Browser, unsure: Path)
     answer = page.send()
     assert "I am not sure how you look" in answer.text
     offers = page.one(".explanation .offers")
-    assert offers.accessible_name == notices.MOOD_QUESTION
+    assert offers.accessible_name == say("mood-question")
     assert [button.text for button in page.all(".explanation .offers button")] == [
         "Sad",
         "Neutral",
@@ -268,7 +269,7 @@ def test_a_picture_without_a_face_gets_friendly_words_and_the_song_stays(
     page.attach(nobody)
     page.write(SONG)
 
-    assert page.send().text.endswith(ERROR_WORDS[ErrorCode.NO_FACE])
+    assert page.send().text.endswith(explain_error(MoodmixError(ErrorCode.NO_FACE)))
 
     page.attach(sad)
     page.send()
@@ -399,11 +400,11 @@ def test_forget_asks_first_and_then_clears_everything(page: Browser, sad: Path) 
     assert page.all(".answer")
     page.click("#menu-button")
     page.click("[data-command=forget]")
-    assert page.text("#forget-question") == notices.FORGET_QUESTION
+    assert page.text("#forget-question") == say("forget-question")
     page.click("#forget")
 
     page.wait(lambda: not page.all(".answer"))
-    page.wait(lambda: page.all(".notice button") and notices.FORGOTTEN in page.text("#log"))
+    page.wait(lambda: page.all(".notice button") and say("forgotten") in page.text("#log"))
     assert page.all(".mine") == []
 
 
@@ -412,7 +413,7 @@ def test_consent_outlives_a_reload(page: Browser, server: PageThread) -> None:
 
     page.open(server.address)
 
-    assert notices.WELCOME_BACK in page.text("#log")
+    assert say("welcome-back") in page.text("#log")
     assert page.all(".notice") == []
 
 
@@ -422,7 +423,7 @@ def test_a_server_that_went_away_is_explained_and_nothing_is_lost(
     server.stop()
     page.write(SONG)
 
-    assert page.send().text.endswith(notices.UNREACHABLE)
+    assert page.send().text.endswith(say("unreachable"))
     assert page.one("#song").get_attribute("value") == SONG
 
     server.start()

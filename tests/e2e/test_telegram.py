@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
+from core.domain.intent import Intent
 from tests.fakes.bot_process import BotProcess
 from tests.fakes.telegram_people import Chat, Person, buttons_of, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
@@ -71,9 +72,9 @@ async def first_answer(running: Running, photo: bytes, caption: str = SONG) -> J
     """Send a photo, agree to the notice it gets, and take the answer."""
     running.chat.send_photo(running.ann, photo, caption)
     notice = await running.answer()
-    assert notice["text"] == notices.CONSENT_NOTICE
+    assert notice["text"] == say("consent-notice")
     assert running.server.downloads == []
-    running.chat.press(running.ann, notice, notices.CONSENT_BUTTON)
+    running.chat.press(running.ann, notice, say("consent-button"))
     return await running.answer()
 
 
@@ -102,7 +103,7 @@ async def test_a_selfie_a_song_an_answer_and_feedback_in_sqlite(running, server,
         *((0, "down"), (2, "up"))
     ]
 
-    running.chat.press(running.ann, tracks, notices.ENHANCE_BUTTON)
+    running.chat.press(running.ann, tracks, say("intent-button", intent=Intent.ENHANCE))
     changed, _ = await whole_answer(running, await running.answer())
     assert "that is what you chose" in changed
     assert await running.bot.stop() == 0
@@ -132,7 +133,7 @@ async def test_what_cannot_be_read_is_explained(running, faces):
     ):
         name = file.split("/")[1]
         running.chat.send_document(running.ann, (faces / file).read_bytes(), name, None)
-        assert (await running.answer())["text"] == ERROR_WORDS[code], file
+        assert (await running.answer())["text"] == explain_error(MoodmixError(code)), file
 
 
 async def test_a_restart_forgets_nothing_that_was_said(running, server, faces, tmp_path):
@@ -144,7 +145,7 @@ async def test_a_restart_forgets_nothing_that_was_said(running, server, faces, t
     bot = await start_bot(server, tmp_path)
     try:
         notice = await running.answer()
-        running.chat.press(running.ann, notice, notices.CONSENT_BUTTON)
+        running.chat.press(running.ann, notice, say("consent-button"))
         said, _ = await whole_answer(running, await running.answer())
         assert "Don't Stop Me Now" in said
         assert len(server.calls_of("setMyCommands")) == 1
@@ -160,7 +161,7 @@ async def test_a_lost_connection_is_survived(running, server):
     running.chat.send_text(running.ann, "/privacy")
     await asyncio.sleep(1.5)
     await server.start()
-    assert (await running.answer())["text"] == notices.PRIVACY
+    assert (await running.answer())["text"] == say("privacy")
     assert await running.bot.stop() == 0
     assert "Traceback" not in running.bot.log.read_text()
 
@@ -170,8 +171,8 @@ async def test_forgetting_leaves_nothing_in_the_database(running, faces):
     await whole_answer(running, await first_answer(running, photo))
     running.chat.send_text(running.ann, "/forget")
     question = await running.answer()
-    running.chat.press(running.ann, question, notices.FORGET_BUTTON)
-    await running.chat.until_shown(question, lambda m: m["text"] == notices.FORGOTTEN)
+    running.chat.press(running.ann, question, say("forget-button"))
+    await running.chat.until_shown(question, lambda m: m["text"] == say("forgotten"))
     for table in ("person", "consent", "session", "mix", "recommendation", "feedback", "message"):
         assert running.bot.stored(f"SELECT * FROM {table}") == [], table
 
@@ -190,6 +191,6 @@ async def test_a_wrong_token_ends_in_clear_words(server, tmp_path):
     bot = await start_bot(server, tmp_path, token="700000002:a-token-of-somebody-else")
     assert await asyncio.wait_for(bot.process.wait(), STARTED_WITHIN_S) == REFUSED
     said = bot.log.read_text()
-    assert ERROR_WORDS[ErrorCode.TELEGRAM_REFUSED] in said
+    assert explain_error(MoodmixError(ErrorCode.TELEGRAM_REFUSED)) in said
     assert "Traceback" not in said
     assert "a-token-of-somebody-else" not in said

@@ -11,9 +11,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
 from tests.fakes.bot_process import BotProcess
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person as DiscordPerson
@@ -97,21 +97,21 @@ async def test_a_stop_is_heeded_while_a_platform_is_still_connecting(
 async def test_nothing_to_serve_is_said(tmp_path: Path) -> None:
     bot = await BotProcess.start(tmp_path, MOODMIX_WEB_ENABLED="false")
     assert await asyncio.wait_for(bot.process.wait(), STARTED_WITHIN_S) == 2
-    assert ERROR_WORDS[ErrorCode.NOTHING_TO_SERVE] in bot.log.read_text()
+    assert explain_error(MoodmixError(ErrorCode.NOTHING_TO_SERVE)) in bot.log.read_text()
 
 
 async def _ask_on_telegram(server: TelegramServer, photo: bytes) -> None:
     ann = TelegramPerson(4_000_000_001, "Ann")
     chat = private_chat(server, ann)
     chat.send_photo(ann, photo, SONG)
-    chat.press(ann, await chat.bot_says(ANSWER_WITHIN_S), notices.CONSENT_BUTTON)
+    chat.press(ann, await chat.bot_says(ANSWER_WITHIN_S), say("consent-button"))
     assert "You look happy to me" in (await chat.bot_says(ANSWER_WITHIN_S))["caption"]
 
 
 async def _ask_on_discord(server: DiscordServer, photo: bytes) -> None:
     ada = DiscordPerson("Ada")
     await server.write(ada, SONG, SentFile("selfie.jpg", photo, "image/jpeg"))
-    await server.press(ada, await server.answer(ANSWER_WITHIN_S), notices.CONSENT_BUTTON)
+    await server.press(ada, await server.answer(ANSWER_WITHIN_S), say("consent-button"))
     assert "You look happy to me" in (await server.answer(ANSWER_WITHIN_S)).text
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import Chat
-from bot.presenters.notices import ask_for_face
+from bot.presenters.questions import ask_for_face
 from bot.settings import Settings
 from bot.wiring import database_path, open_chats, open_kitchen
 from core.domain.affect import Affect

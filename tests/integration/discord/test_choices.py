@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
+from core.domain.intent import Intent
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person, SentFile
 from tests.integration.discord.conftest import SONG, World
@@ -94,10 +95,10 @@ async def test_guesses_under_somebody_elses_answer_change_nothing_of_theirs(
 
     await server.press(ben, answer, "Sad")
     to_ben = await server.answer()
-    await server.press(ada, answer, notices.ENHANCE_BUTTON)
+    await server.press(ada, answer, say("intent-button", intent=Intent.ENHANCE))
     to_ada = await server.answer()
 
-    assert to_ben.content == ERROR_WORDS[ErrorCode.NOTHING_TO_CHANGE]
+    assert to_ben.content == explain_error(MoodmixError(ErrorCode.NOTHING_TO_CHANGE))
     assert to_ben.is_ephemeral
     assert "I am not sure how you look" in to_ada.text
 
@@ -113,7 +114,9 @@ async def test_a_guess_after_everything_was_erased_is_explained(
 
     await server.press(ada, question, "Sad")
 
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.NOTHING_TO_CHANGE]
+    assert (await server.answer()).content == explain_error(
+        MoodmixError(ErrorCode.NOTHING_TO_CHANGE)
+    )
 
 
 async def test_of_a_group_everyones_mood_can_be_taken_once_or_twice(
@@ -125,13 +128,13 @@ async def test_of_a_group_everyones_mood_can_be_taken_once_or_twice(
     await server.write(ada, SONG, friends)
     answer = await server.answer()
     assert "I saw 4 faces and read the largest one near the middle." in answer.text
-    assert next(iter(answer.buttons)) == notices.EVERYONE_BUTTON
+    assert next(iter(answer.buttons)) == say("everyone-button")
 
     for _ in range(2):
-        await server.press(ada, answer, notices.EVERYONE_BUTTON)
+        await server.press(ada, answer, say("everyone-button"))
         again = await server.answer()
         assert "All of you together look happy to me (60 % sure)." in again.text
-        assert notices.EVERYONE_BUTTON not in again.buttons
+        assert say("everyone-button") not in again.buttons
 
 
 async def test_everyones_mood_of_a_later_selfie_is_explained(
@@ -144,9 +147,9 @@ async def test_everyones_mood_of_a_later_selfie_is_explained(
     await server.write(ada, "", selfie)
     await server.answer()
 
-    await server.press(ada, question, notices.EVERYONE_BUTTON)
+    await server.press(ada, question, say("everyone-button"))
 
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.ONE_FACE_ONLY]
+    assert (await server.answer()).content == explain_error(MoodmixError(ErrorCode.ONE_FACE_ONLY))
 
 
 async def test_a_film_is_told_by_its_seconds_with_its_course_in_the_one_picture(

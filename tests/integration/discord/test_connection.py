@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from bot.presenters import notices
+from bot.presenters.language import say
 from core.domain.errors import ErrorCode, OperationError
 from tests.fakes.discord_gateway import RECONNECT
 from tests.fakes.discord_server import DiscordServer
@@ -70,7 +70,7 @@ async def test_discord_may_ask_for_a_new_connection(
     await server.until(lambda: "resumed" in server.gateway.log)
     await server.slash(ada, "help")
 
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_a_session_that_discord_forgot_is_begun_anew(
@@ -84,7 +84,7 @@ async def test_a_session_that_discord_forgot_is_begun_anew(
     await server.slash(ada, "help")
 
     assert "resume refused" in server.gateway.log
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_discord_may_go_away_and_come_back(
@@ -98,7 +98,7 @@ async def test_discord_may_go_away_and_come_back(
     await server.until(lambda: "resumed" in server.gateway.log)
     await server.slash(ada, "help")
 
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_an_absent_discord_is_waited_for_in_the_background(
@@ -111,7 +111,7 @@ async def test_an_absent_discord_is_waited_for_in_the_background(
     await server.until(lambda: "identified" in server.gateway.log)
     await server.slash(ada, "help")
 
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_an_absent_gateway_is_waited_for_in_the_background(
@@ -124,7 +124,7 @@ async def test_an_absent_gateway_is_waited_for_in_the_background(
     await server.until(lambda: "identified" in server.gateway.log)
     await server.slash(ada, "help")
 
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_heartbeats_carry_the_last_sequence_number(

@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 import pytest
 import structlog.testing
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode, OperationError
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError, OperationError
 from core.domain.face_reading import FaceReading
+from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import Mix
 from tests.fakes.discord_server import DiscordServer
@@ -30,7 +31,7 @@ async def test_no_face_is_explained_and_the_song_is_kept(
     await world.start()
 
     await server.slash(ada, "moodmix", photo=SentFile("cat.jpg", b"cat", "image/jpeg"), song=SONG)
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.NO_FACE]
+    assert (await server.answer()).content == explain_error(MoodmixError(ErrorCode.NO_FACE))
 
     await server.slash(ada, "moodmix", photo=selfie)
     assert (await server.answer()).embeds
@@ -68,7 +69,9 @@ async def test_a_file_that_is_gone_is_explained(
 
     await server.menu(ada, "Mood mix", posted)
 
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.MEDIA_NOT_FETCHED]
+    assert (await server.answer()).content == explain_error(
+        MoodmixError(ErrorCode.MEDIA_NOT_FETCHED)
+    )
 
 
 async def test_an_unknown_song_and_a_foreign_link_are_explained(
@@ -92,9 +95,11 @@ async def test_the_buttons_of_an_unknown_mix_and_of_nobodys_answer_are_explained
     await server.write(ada, SONG, selfie, place=server.guild_channel, mentions_bot=True)
     answer = await server.answer()
 
-    await server.press(ben, answer, notices.ENHANCE_BUTTON)
+    await server.press(ben, answer, say("intent-button", intent=Intent.ENHANCE))
 
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.NOTHING_TO_CHANGE]
+    assert (await server.answer()).content == explain_error(
+        MoodmixError(ErrorCode.NOTHING_TO_CHANGE)
+    )
 
 
 async def test_an_unexpected_failure_gets_an_incident_number_that_the_log_has_too(
@@ -125,7 +130,7 @@ async def test_a_command_that_no_longer_exists_here_is_answered(
 
     await server.slash(ada, "serenade")
 
-    assert (await server.answer()).content == notices.UNKNOWN_COMMAND
+    assert (await server.answer()).content == say("unknown-command")
 
 
 async def test_a_passing_failure_of_discord_loses_nothing(
@@ -136,7 +141,9 @@ async def test_a_passing_failure_of_discord_loses_nothing(
     server.fail_next("/attachments/", 503)
 
     await server.slash(ada, "moodmix", photo=selfie, song=SONG)
-    assert (await server.answer()).content == ERROR_WORDS[ErrorCode.MEDIA_NOT_FETCHED]
+    assert (await server.answer()).content == explain_error(
+        MoodmixError(ErrorCode.MEDIA_NOT_FETCHED)
+    )
 
     await server.slash(ada, "moodmix", photo=selfie, song=SONG)
     assert (await server.answer()).embeds
@@ -157,7 +164,7 @@ async def test_an_answer_that_cannot_be_delivered_is_noted_and_the_bot_goes_on(
         await server.until(lambda: any(entry["event"] == event for entry in log))
     await server.slash(ada, "help")
 
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
 
 
 async def test_an_answer_after_fifteen_minutes_is_not_tried(
@@ -214,7 +221,7 @@ async def test_too_many_requests_at_once_hear_busy(
     turned_away = await server.answer()
     server.held_downloads.set()
 
-    assert turned_away.content == ERROR_WORDS[ErrorCode.BUSY]
+    assert turned_away.content == explain_error(MoodmixError(ErrorCode.BUSY))
     assert (await server.answer()).embeds
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.presenters import notices
+from bot.presenters.language import say
+from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import Verdict
 from tests.fakes.discord_server import DiscordServer
@@ -29,7 +30,11 @@ def assert_is_answer(message: Message) -> None:
     assert "Your face: dark" in (card.description or "")
     assert embed["image"]["url"] == card.url
     thumbs = [f"{thumb} {number}" for thumb in "👍👎" for number in range(1, 6)]
-    assert list(message.buttons) == [*thumbs, notices.MODULATE_BUTTON, notices.ENHANCE_BUTTON]
+    assert list(message.buttons) == [
+        *thumbs,
+        say("intent-button", intent=Intent.MODULATE),
+        say("intent-button", intent=Intent.ENHANCE),
+    ]
 
 
 async def test_a_command_is_answered_after_consent_without_asking_again(
@@ -40,12 +45,12 @@ async def test_a_command_is_answered_after_consent_without_asking_again(
     await server.slash(ada, "moodmix", place=server.guild_channel, photo=selfie, song=SONG)
     notice = await server.answer()
 
-    assert notice.content == notices.CONSENT_NOTICE
+    assert notice.content == say("consent-notice")
     assert notice.is_ephemeral
     assert server.downloads == []
     assert world.face_reader.read == 0
 
-    await server.press(ada, notice, notices.CONSENT_BUTTON)
+    await server.press(ada, notice, say("consent-button"))
     answer = await server.answer()
 
     assert_is_answer(answer)
@@ -71,7 +76,7 @@ async def test_a_direct_message_with_a_caption_is_answered_there(
 
     sent = await server.write(ada, SONG, selfie)
     notice = await server.answer()
-    await server.press(ada, notice, notices.CONSENT_BUTTON)
+    await server.press(ada, notice, say("consent-button"))
     answer = await server.answer()
 
     assert notice.reply_to == sent.id
@@ -119,7 +124,7 @@ async def test_the_face_is_asked_for_and_then_taken(
     await server.slash(ada, "moodmix", place=server.guild_channel, photo=selfie)
 
     assert "Now send me a selfie" in question.content
-    assert notices.NEXT_BY_COMMAND in question.content
+    assert say("next-by-command") in question.content
     assert_is_answer(await server.answer())
 
 
@@ -148,7 +153,7 @@ async def test_an_intent_can_be_chosen_with_the_command_and_under_the_answer(
 
     await server.slash(ada, "moodmix", photo=selfie, song=SONG, intent="modulate")
     stay = await server.answer()
-    await server.press(ada, stay, notices.ENHANCE_BUTTON)
+    await server.press(ada, stay, say("intent-button", intent=Intent.ENHANCE))
     lift = await server.answer()
 
     assert "Stay with this mood: that is what you chose." in stay.text
@@ -247,18 +252,18 @@ async def test_somebody_elses_photo_is_read_only_after_a_word_on_whose_face_it_i
 
     await server.menu(ada, "Mood mix", posted)
     notice = await server.answer()
-    await server.press(ada, notice, notices.CONSENT_BUTTON)
+    await server.press(ada, notice, say("consent-button"))
     question = await server.answer()
 
-    assert notice.content == notices.CONSENT_NOTICE
-    assert question.content == notices.OTHERS_FACE_NOTICE
+    assert notice.content == say("consent-notice")
+    assert question.content == say("others-face-notice")
     assert server.downloads == []
 
-    await server.press(ada, question, notices.OWNER_AGREES_BUTTON)
+    await server.press(ada, question, say("owner-agrees-button"))
     assert_is_answer(await server.answer())
 
-    await server.press(ada, question, notices.OWNER_AGREES_BUTTON)
-    assert (await server.answer()).content == notices.REQUEST_EXPIRED
+    await server.press(ada, question, say("owner-agrees-button"))
+    assert (await server.answer()).content == say("request-expired")
 
 
 async def test_the_message_command_says_when_there_is_no_photo(
@@ -269,7 +274,7 @@ async def test_the_message_command_says_when_there_is_no_photo(
 
     await server.menu(ada, "Mood mix", posted)
 
-    assert (await server.answer()).content == notices.NO_FACE_IN_MESSAGE
+    assert (await server.answer()).content == say("no-face-in-message")
 
 
 async def test_a_mention_in_a_guild_needs_no_intent_and_other_messages_are_left_alone(
@@ -307,13 +312,13 @@ async def test_another_person_can_agree_for_themselves_under_a_notice_in_a_guild
     await server.write(ada, SONG, selfie, place=server.guild_channel, mentions_bot=True)
     notice = await server.answer()
 
-    await server.press(ben, notice, notices.CONSENT_BUTTON)
+    await server.press(ben, notice, say("consent-button"))
     thanks = await server.answer()
 
-    assert thanks.content == notices.CONSENT_THANKS
+    assert thanks.content == say("consent-thanks")
     assert server.downloads == []
 
-    await server.press(ada, notice, notices.CONSENT_BUTTON)
+    await server.press(ada, notice, say("consent-button"))
     assert_is_answer(await server.answer())
 
 
@@ -323,13 +328,13 @@ async def test_help_privacy_and_an_empty_command_explain(
     await world.start()
 
     await server.slash(ada, "help")
-    assert (await server.answer()).content == notices.HELP
+    assert (await server.answer()).content == say("help")
     await server.slash(ada, "privacy", place=server.guild_channel)
-    assert (await server.answer()).content == notices.PRIVACY
+    assert (await server.answer()).content == say("privacy")
     await server.slash(ada, "moodmix")
-    assert (await server.answer()).content == notices.GREETING
+    assert (await server.answer()).content == say("greeting")
     await server.write(ada, "/privacy")
-    assert (await server.answer()).content == notices.PRIVACY
+    assert (await server.answer()).content == say("privacy")
 
 
 async def test_forget_asks_first_and_then_erases(
@@ -342,17 +347,17 @@ async def test_forget_asks_first_and_then_erases(
 
     await server.slash(ada, "forget")
     question = await server.answer()
-    await server.press(ada, question, notices.KEEP_BUTTON)
-    assert (await server.answer()).content == notices.KEPT
+    await server.press(ada, question, say("keep-button"))
+    assert (await server.answer()).content == say("kept")
     await server.press(ada, answer, "👍 1")
     assert (await server.answer()).content.startswith("Noted:")
 
-    await server.press(ada, question, notices.FORGET_BUTTON)
-    assert (await server.answer()).content == notices.FORGOTTEN
+    await server.press(ada, question, say("forget-button"))
+    assert (await server.answer()).content == say("forgotten")
     await server.press(ada, answer, "👍 1")
     assert "no longer know that recommendation" in (await server.answer()).content
     await server.write(ada, SONG, selfie)
-    assert (await server.answer()).content == notices.CONSENT_NOTICE
+    assert (await server.answer()).content == say("consent-notice")
 
 
 async def test_commands_are_offered_to_guilds_and_to_people(

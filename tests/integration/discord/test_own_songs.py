@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import structlog.testing
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import decide_intent, target_affect
 from core.domain.mix import MIX_LENGTH
 from core.services.companion import Companion
@@ -71,7 +71,7 @@ async def list_for(server: DiscordServer, person: Person, selfie: SentFile) -> M
 def button_of(answer: Message, title: str) -> str:
     """The button that plays a track, by the number of its line."""
     (field,) = [item for item in answer.embeds[0]["fields"] if item["name"].endswith(title)]
-    return notices.PLAY_BUTTON.format(position=field["name"].split(".")[0])
+    return say("play-button", position=field["name"].split(".")[0])
 
 
 async def test_a_song_of_the_library_is_sent_byte_by_byte_to_the_one_who_pressed(
@@ -122,7 +122,7 @@ async def test_a_song_that_is_gone_or_changed_is_said_so(
     for title in ("record", r"tape\_one"):
         await server.press(ada, answer, button_of(answer, title))
         said = await server.answer()
-        assert said.content == ERROR_WORDS[ErrorCode.SONG_FILE_GONE]
+        assert said.content == explain_error(MoodmixError(ErrorCode.SONG_FILE_GONE))
         assert said.is_ephemeral
 
 
@@ -142,8 +142,8 @@ async def test_a_song_above_discords_limit_is_not_sent(
     ("status", "words"),
     [
         (413, "larger than 10 MB"),
-        (400, ERROR_WORDS[ErrorCode.SONG_FILE_REFUSED]),
-        (403, ERROR_WORDS[ErrorCode.SONG_FILE_REFUSED]),
+        (400, explain_error(MoodmixError(ErrorCode.SONG_FILE_REFUSED))),
+        (403, explain_error(MoodmixError(ErrorCode.SONG_FILE_REFUSED))),
     ],
 )
 async def test_whatever_discord_refuses_is_explained(
@@ -172,7 +172,7 @@ async def test_where_the_library_is_not_shared_its_songs_are_neither_offered_nor
 
     assert not any(label.startswith("▶") for label in after.buttons)
     assert "record" not in after.text
-    assert said.content == ERROR_WORDS[ErrorCode.LIBRARY_NOT_SHARED]
+    assert said.content == explain_error(MoodmixError(ErrorCode.LIBRARY_NOT_SHARED))
 
 
 async def test_what_is_played_is_not_logged(

@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot.chat import Chat as ChatPartner
-from bot.presenters.notices import WORKING
+from bot.presenters.language import say
 from bot.telegram.app import TelegramBot
 from bot.telegram.progress import Pace
 from core.domain.errors import ErrorCode, OperationError
@@ -218,7 +218,7 @@ async def test_people_are_served_side_by_side_and_each_in_order(world):
     chat = private_chat(world.server, ben)
     chat.send_text(ben, "/privacy")
     await chat.bot_says()
-    assert {message.get("text") for message in world.chat.bot_messages()} <= {WORKING}
+    assert {message.get("text") for message in world.chat.bot_messages()} <= {say("working")}
     world.faces.gate.set()
     assert "photo" in await world.chat.bot_says()
     assert "paste a link" in (await world.chat.bot_says())["text"]

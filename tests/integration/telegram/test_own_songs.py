@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from bot.presenters import notices
-from bot.presenters.words import ERROR_WORDS
-from core.domain.errors import ErrorCode
+from bot.presenters.language import say
+from bot.presenters.words import explain_error
+from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import decide_intent, target_affect
 from core.domain.mix import MIX_LENGTH
 from core.services import companion
@@ -64,11 +64,11 @@ async def mix(world, chat=None, caption="Toto - Africa"):
 
 def button_of(world, title):
     titles = [track.track.title for track in world.painter.painted[-1].recommendations]
-    return notices.PLAY_BUTTON.format(position=titles.index(title) + 1)
+    return say("play-button", position=titles.index(title) + 1)
 
 
 async def sent(chat):
-    return await chat.bot_says(ignoring=notices.SENDING_SONG)
+    return await chat.bot_says(ignoring=say("sending-song"))
 
 
 def actions_of(world):
@@ -79,7 +79,7 @@ async def test_songs_of_the_library_have_a_button_of_their_own_between_thumbs_an
     answer = await mix(world)
     tracks = world.painter.painted[-1].recommendations
     play = [
-        notices.PLAY_BUTTON.format(position=position)
+        say("play-button", position=position)
         for position, track in enumerate(tracks, start=1)
         if track.track.file
     ]
@@ -156,7 +156,7 @@ async def test_a_file_that_is_gone_or_changed_is_said_so(world, music):
     for title in ("record", "tape"):
         query = world.chat.press(world.ann, answer, button_of(world, title))
         note = await world.chat.note_on(query)
-        assert note["text"] == ERROR_WORDS[ErrorCode.SONG_FILE_GONE]
+        assert note["text"] == explain_error(MoodmixError(ErrorCode.SONG_FILE_GONE))
         assert note["show_alert"] == "true"
     assert len(world.chat.bot_messages()) == 1
 
@@ -200,7 +200,7 @@ async def test_words_reach_also_who_pressed_long_ago(world, music):
     (music / "record.mp3").unlink()
     world.server.fail("answerCallbackQuery", 400, "Bad Request: query is too old")
     world.chat.press(world.ann, answer, button_of(world, "record"))
-    assert (await sent(world.chat))["text"] == ERROR_WORDS[ErrorCode.SONG_FILE_GONE]
+    assert (await sent(world.chat))["text"] == explain_error(MoodmixError(ErrorCode.SONG_FILE_GONE))
 
 
 async def test_more_songs_at_once_than_fit_in_memory_are_turned_away(world, monkeypatch):
@@ -212,7 +212,7 @@ async def test_more_songs_at_once_than_fit_in_memory_are_turned_away(world, monk
     first = friends.press(world.ann, answer, button)
     await friends.note_on(first)
     second = friends.press(ben, answer, button)
-    assert (await friends.note_on(second))["text"] == ERROR_WORDS[ErrorCode.BUSY]
+    assert (await friends.note_on(second))["text"] == explain_error(MoodmixError(ErrorCode.BUSY))
     assert "audio" in await sent(friends)
     world.server.delay("sendAudio", 0.0)
     friends.press(ben, answer, button)
@@ -228,7 +228,7 @@ async def test_a_long_upload_is_told_while_it_lasts(open_world, own):
         world.server.delay("sendAudio", 1.0)
         world.chat.press(world.ann, answer, button_of(world, "record"))
         telling = await world.chat.bot_says()
-        assert telling["text"] == notices.SENDING_SONG
+        assert telling["text"] == say("sending-song")
         assert "audio" in await world.chat.bot_says()
         await world.server.until(lambda: telling["message_id"] not in world.chat.state.messages)
 
@@ -247,7 +247,7 @@ async def test_where_the_library_is_not_shared_its_songs_are_neither_offered_nor
         assert "record" not in after["caption"]
         query = world.chat.press(world.ann, before, button)
         note = await world.chat.note_on(query)
-        assert note["text"] == ERROR_WORDS[ErrorCode.LIBRARY_NOT_SHARED]
+        assert note["text"] == explain_error(MoodmixError(ErrorCode.LIBRARY_NOT_SHARED))
 
 
 async def test_a_forged_press_plays_nothing(world):
@@ -255,4 +255,4 @@ async def test_a_forged_press_plays_nothing(world):
     for data in ("p:999:1", "p:1:9"):
         query = world.chat.press_data(world.ann, answer, data)
         note = await world.chat.note_on(query)
-        assert note["text"] == ERROR_WORDS[ErrorCode.SONG_FILE_GONE]
+        assert note["text"] == explain_error(MoodmixError(ErrorCode.SONG_FILE_GONE))

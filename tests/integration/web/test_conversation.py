@@ -5,7 +5,7 @@ import re
 import pytest
 from structlog.testing import capture_logs
 
-from bot.presenters import notices
+from bot.presenters.language import say
 from core.domain.conversation import CONSENT_VERSION
 from core.domain.mix import Verdict
 from tests.fakes.page_library import SONG
@@ -17,8 +17,8 @@ async def test_a_first_visit_gets_the_greeting_and_the_notice_and_no_consent(wor
 
     assert status == 200
     assert state["consented"] is False
-    assert state["words"]["greeting"] == notices.GREETING
-    assert state["words"]["consent_notice"] == notices.CONSENT_NOTICE
+    assert state["words"]["greeting"] == say("greeting")
+    assert state["words"]["consent_notice"] == say("consent-notice")
 
 
 async def test_no_face_is_looked_at_before_consent(world: World) -> None:
@@ -32,7 +32,7 @@ async def test_no_face_is_looked_at_before_consent(world: World) -> None:
 async def test_consent_is_recorded_and_remembered(world: World) -> None:
     _, thanks = await world.post("/api/consent", {})
 
-    assert thanks == {"text": notices.CONSENT_THANKS}
+    assert thanks == {"text": say("consent-thanks")}
     consent = await world.store.consent_of(world.person)
     assert consent is not None
     assert consent.version == CONSENT_VERSION
@@ -113,9 +113,9 @@ async def test_without_an_answer_there_is_no_intent_to_change(world: World) -> N
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        (Verdict.UP, notices.RATED_UP),
-        (Verdict.DOWN, notices.RATED_DOWN),
-        (None, notices.RATING_TAKEN_BACK),
+        (Verdict.UP, "Noted: you like {title}."),
+        (Verdict.DOWN, "Noted: {title} is not for you."),
+        (None, "Noted: you have no opinion on {title} any more."),
     ],
 )
 async def test_a_verdict_is_stored_and_noted_by_name(
@@ -145,7 +145,7 @@ async def test_forget_erases_everything_and_the_cards_with_it(world: World) -> N
 
     status, done = await world.post("/api/forget", {})
 
-    assert (status, done["text"]) == (200, notices.FORGOTTEN)
+    assert (status, done["text"]) == (200, say("forgotten"))
     assert (await world.get("/api/state"))[1]["consented"] is False
     assert (await world.get(answer["card"]["url"]))[0] == 404
 

@@ -7,7 +7,7 @@ import pytest
 from bot.presenters.answer import mix_as_json, present_mix
 from bot.presenters.choices import choices_under
 from bot.presenters.moods import face_as_json, present_face
-from bot.presenters.notices import ask_for_song
+from bot.presenters.questions import ask_for_song
 from core.domain.conversation import Answer, Change, NeedFace, NeedSong, Whose
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.intent import Intent, IntentCause, IntentDecision

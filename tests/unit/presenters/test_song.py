@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from bot.presenters.answer import mix_as_json, present_mix
-from bot.presenters.notices import ask_for_face
+from bot.presenters.questions import ask_for_face
 from bot.presenters.song import describe_song, reading_as_json, sound_words
 from bot.telegram.render import CAPTION_LIMIT, render_mix
 from core.domain.affect import Affect

@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 import re
-import string
 from pathlib import Path
 
 import pytest
 
 from bot.chat import explain_failure
-from bot.presenters.words import ERROR_WORDS, explain_error, tell_error
+from bot.presenters.words import explain_error, tell_error
 from core.domain.errors import ErrorCode, FaceError, MoodmixError
+from tests.fakes.locales import messages_of, variables_of
 
 SENTENCE = re.compile(r"([A-Z]|moodmix|/a/path).*[.!?]$", re.DOTALL)
 
 
-def parameters_of(code: ErrorCode) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(ERROR_WORDS[code]) if name}
+def parameters_of(code: ErrorCode) -> frozenset[str]:
+    name = f"error-{code.value.replace('_', '-')}"
+    messages = messages_of("en")
+    return variables_of(messages[name]) | variables_of(messages[f"{name}-next"])
 
 
 @pytest.mark.parametrize("code", list(ErrorCode))

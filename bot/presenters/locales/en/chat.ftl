@@ -1,1 +1,89 @@
 # What moodmix says in the conversation.
+# Tone: warm, short, plain words; never clinical, and no claim to know how somebody really feels.
+
+greeting = Hi, I am moodmix. Send me a selfie or a short video and a song you are into, and I will answer with five tracks for your mood and the reason for them.
+
+welcome-back = Welcome back. Send me a selfie and a song you are into.
+
+help =
+    Send a photo or a short video of your face together with a song: write its name in the caption ("artist - title"), paste a link, or send the audio file. You can also send one after the other.
+
+    I compare the mood of your face with the mood of the song. If they are alike I stay with that mood; if the song is brighter or more energetic I lead you there step by step; and if you are upset and the song is calm I calm things down. The buttons under an answer change that, and I learn from your 👍 and 👎; they also bring up buttons for more like a track, or for nothing by its artist.
+
+    Where I am not sure how you look, I ask. In a group photo I can take everyone's mood.
+
+    /moodmix – start a mix
+    /privacy – what is kept
+    /forget – erase everything about you
+
+## Consent and data
+
+consent-notice =
+    Before the first face: moodmix uses software that estimates emotion from a facial expression. It may be wrong, and it does not know how you really feel.
+
+    Your photo or video is looked at in memory and dropped at once. What is kept is the mood that was read, the songs and your 👍 and 👎, under a pseudonym, until you say /forget. Nothing that shows or identifies a face is ever stored.
+
+    Please agree only if you are at least 16 and the face is yours or its owner agrees.
+consent-thanks = Thank you. Now send me a selfie and a song.
+consent-thanks-waiting = Thank you. I am looking at what you sent.
+# Somebody else's request is waiting for their own consent under the same message.
+consent-noted = Thank you, noted for you. Now send me a selfie of your own and a song.
+
+others-face-notice = That photo was sent by somebody else. I read a face only if it is yours or its owner agrees.
+others-picture = I only look at pictures that you sent yourself. Please send me your own.
+
+privacy =
+    What happens to your data:
+    • Photos, videos and audio files are processed in memory and dropped. They are never stored and never sent to anybody.
+    • Kept in a local database: that you agreed and when; the mood that was read (percentages of seven expressions, of a video from moment to moment) or that you told me; the songs of your mixes, and what I heard in the last one (numbers, no sound); your 👍 and 👎, and whom you want to hear nothing by. All of it under a keyed pseudonym instead of your user id.
+    • Your next lists learn from your 👍 and 👎. Where many people use this bot, what at least five of them think of the same songs helps the others; nobody learns who they are.
+    • Names and links of songs are looked up at music services; they learn nothing about you.
+    • It is kept until you say /forget, which erases all of it at once.
+
+forget-question = Shall I erase everything about you: your consent, your moods, your mixes and your ratings? This cannot be undone.
+forgotten = Done: your consent, your moods, your mixes and your ratings are erased. If you send a selfie again, I will ask for your consent again.
+kept = Nothing was erased.
+
+## Asking for the next thing
+
+start-mix = Send me a selfie or a short video of your face, and the song you are into: its name, a link or the audio file. One message or two, in any order.
+# Added to a question in a group, where moodmix only reads replies to itself.
+answer-by-reply = Please write it as a reply to this message.
+# Added to a question where the person cannot simply write the next message.
+next-by-command = Run /moodmix again with it, or send it to me in a direct message.
+
+## While work is under way
+
+working = Looking and listening …
+sending-song = Sending the song …
+
+## What was noted
+
+# $title is the name of a song.
+rated = { $verdict ->
+        [up] Noted: you like { $title }.
+        [down] Noted: { $title } is not for you.
+       *[none] Noted: you have no opinion on { $title } any more.
+    }
+
+# $title is the name of a song, $artist who plays it.
+wish-noted = { $wish ->
+        [more_like] Noted: your next list will have more like { $title }.
+        [not_artist] Noted: nothing by { $artist } from now on.
+       *[anything] Noted: anything may come again.
+    }
+
+intent-stands = This list is made that way already.
+
+## What cannot be done
+
+not-understood = I understand photos, short videos and songs (a name, a link or an audio file). /help shows how it works.
+unknown-command = I do not know that command. /help shows what I can do.
+write-as-yourself = I can only talk with people who write as themselves, not as a group or channel.
+no-face-in-message = There is no photo or video in that message. Please choose a message that holds one.
+request-expired = I no longer have that request. Please send it once more.
+others-button = That button belongs to somebody else.
+# The page cannot reach the moodmix that served it.
+unreachable = I cannot be reached. Please look whether moodmix is still running, start it again if not, and send your message once more.
+# $number finds the failure in the log.
+incident = Something went wrong on my side, and I have written it down. Please try again; if it stays, report incident { $number }.

@@ -1,0 +1,52 @@
+"""What moodmix asks while the answer has to wait for something."""
+
+from __future__ import annotations
+
+from bot.presenters.moods import emotion_word, present_face
+from bot.presenters.song import describe_song
+from bot.presenters.words import explain_error
+from core.domain.conversation import NeedFace, NeedSong
+from core.domain.errors import ErrorCode, SongError
+from core.domain.track import DoubtfulSong
+
+
+def question_of(reply: NeedFace | NeedSong | DoubtfulSong) -> str:
+    """What is said while the answer has to wait for something."""
+    match reply:
+        case NeedFace():
+            return ask_for_face(reply)
+        case NeedSong():
+            return ask_for_song(reply)
+        case DoubtfulSong():
+            return ask_which(reply)
+
+
+def ask_which(doubt: DoubtfulSong) -> str:
+    """The song is in doubt: say so and ask which it is."""
+    first, *others = doubt.candidates
+    if others:
+        asked = "I am not sure which song you mean. Is it one of these?"
+    else:
+        by = f" by {first.artist}" if first.artist else ""
+        asked = f'I am not sure which song you mean. Is it this one: "{first.title}"{by}?'
+    return f'{asked} Press it, or else write "artist - title" or paste a link.'
+
+
+def ask_for_song(need: NeedSong) -> str:
+    """The face is read, or the person said what they feel: say so and ask for the song."""
+    face = need.face
+    said = (
+        f"Noted: you feel {emotion_word(face.emotion.label)}." if face.told else present_face(face)
+    )
+    if face.guesses:
+        said += " Press what fits."
+    return f"{said} {explain_error(SongError(ErrorCode.SONG_EMPTY))}"
+
+
+def ask_for_face(need: NeedFace) -> str:
+    """The song is understood: say so and ask for the face."""
+    track = need.seed.track
+    by = f" by {track.artist}" if track.artist else ""
+    heard = describe_song(need.seed.heard) if need.seed.heard else ""
+    said = f'"{track.title}"{by}, good. {heard}'.rstrip()
+    return f"{said} Now send me a selfie or a short video of your face."
