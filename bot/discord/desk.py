@@ -26,13 +26,12 @@ from bot.discord.songs import send_song
 from bot.presenters.answer import present_mix
 from bot.presenters.card import describe_card
 from bot.presenters.language import say
-from bot.presenters.questions import ask_for_face, question_of
+from bot.presenters.questions import question_of
 from bot.presenters.wishes import wish_after, wish_noted
-from core.domain.conversation import Answer, NeedFace, NeedSong, PersonId, Reply
+from core.domain.conversation import Answer, PersonId, Reply
 from core.domain.errors import MoodmixError
 from core.domain.media import Upload
 from core.domain.mix import Mix, Verdict
-from core.domain.track import DoubtfulSong
 
 ALT_TEXT_LENGTH = 1024
 
@@ -147,9 +146,7 @@ class Desk:
         match reply:
             case Answer():
                 await self._send_answer(reply, outlet)
-            case NeedFace():
-                await outlet.send(_with_way(ask_for_face(reply), outlet))
-            case NeedSong() | DoubtfulSong():
+            case _:
                 words = _with_way(question_of(reply), outlet)
                 await outlet.send(words, view=reply_buttons(reply))
 

@@ -15,7 +15,7 @@ from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
 from core.domain.mix import Mix, Ranker, Reason, Recommendation
 from core.domain.opinions import disagreement
-from core.domain.track import Opinion
+from core.domain.track import Opinion, SeedTrack
 from core.domain.wishes import Wishes
 
 YOUR_FILE = "Your file: {}"
@@ -45,7 +45,10 @@ class TrackText:
 
 @dataclass(frozen=True, slots=True)
 class MixText:
-    """An answer in words: a sentence each for face, song and intent, then the tracks."""
+    """An answer in words: a sentence each for face, song and intent, then the tracks.
+
+    song: empty where the mood alone decided.
+    """
 
     face: str
     song: str
@@ -54,8 +57,13 @@ class MixText:
 
     @property
     def explanation(self) -> str:
-        """The three sentences as one paragraph."""
-        return f"{self.face} {self.song} {self.intent}"
+        """The sentences as one paragraph."""
+        return " ".join(self.paragraphs)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The sentences one by one."""
+        return tuple(part for part in (self.face, self.song, self.intent) if part)
 
 
 def present_mix(mix: Mix) -> MixText:
@@ -66,7 +74,7 @@ def present_mix(mix: Mix) -> MixText:
     end = mix.target if mix.ranker is Ranker.OURS else mix.face.affect
     return MixText(
         face=face,
-        song=_song_sentence(mix),
+        song=_song_sentence(mix.seed) if mix.seed else "",
         intent=explain_list(mix),
         tracks=tuple(
             _present_track(position, recommendation, end)
@@ -78,7 +86,7 @@ def present_mix(mix: Mix) -> MixText:
 def mix_as_text(mix: Mix) -> str:
     """The answer for a terminal."""
     text = present_mix(mix)
-    lines = [text.face, text.song, text.intent, ""]
+    lines = [*text.paragraphs, ""]
     for track in text.tracks:
         lines += [f"{track.position}. {track.heading}", f"   {track.reason}."]
         lines += [f"   {service}: {url}" for service, url in track.links]
@@ -97,19 +105,7 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
             **face_as_json(mix.face),
             "timeline": timeline_as_json(mix.face.timeline) if mix.face.timeline else None,
         },
-        "seed": {
-            "title": mix.seed.track.title,
-            "artists": list(mix.seed.track.artists),
-            **affect_as_json(mix.seed.affect),
-            "sources": [source.value for source in mix.seed.sources],
-            "identified_by": mix.seed.identified_by.value,
-            "rated_by": mix.seed.rated_by.value,
-            "opinions": [
-                {"source": opinion.source.value, **affect_as_json(opinion.affect)}
-                for opinion in mix.seed.opinions
-            ],
-            "heard": reading_as_json(mix.seed.heard) if mix.seed.heard else None,
-        },
+        "seed": _seed_as_json(mix.seed) if mix.seed else None,
         "intent": mix.decision.intent.value,
         "cause": mix.decision.cause.value,
         "doubts": {mood.value: intent.value for mood, intent in mix.decision.doubts},
@@ -138,13 +134,29 @@ def mix_as_json(mix: Mix) -> dict[str, Any]:
     }
 
 
-def _song_sentence(mix: Mix) -> str:
-    track = mix.seed.track
+def _seed_as_json(seed: SeedTrack) -> dict[str, Any]:
+    return {
+        "title": seed.track.title,
+        "artists": list(seed.track.artists),
+        **affect_as_json(seed.affect),
+        "sources": [source.value for source in seed.sources],
+        "identified_by": seed.identified_by.value,
+        "rated_by": seed.rated_by.value,
+        "opinions": [
+            {"source": opinion.source.value, **affect_as_json(opinion.affect)}
+            for opinion in seed.opinions
+        ],
+        "heard": reading_as_json(seed.heard) if seed.heard else None,
+    }
+
+
+def _song_sentence(seed: SeedTrack) -> str:
+    track = seed.track
     by = f" by {track.artist}" if track.artist else ""
-    told = listed([source.value for source in mix.seed.sources], "and")
-    sentence = f'"{track.title}"{by} feels {feeling(mix.seed.affect)} (says {told}).'
-    heard = describe_song(mix.seed.heard) if mix.seed.heard else ""
-    more = (_disagreement_sentence(mix.seed.opinions), heard)
+    told = listed([source.value for source in seed.sources], "and")
+    sentence = f'"{track.title}"{by} feels {feeling(seed.affect)} (says {told}).'
+    heard = describe_song(seed.heard) if seed.heard else ""
+    more = (_disagreement_sentence(seed.opinions), heard)
     return " ".join((sentence, *(part for part in more if part)))
 
 

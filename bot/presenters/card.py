@@ -79,10 +79,10 @@ def describe_card(mix: Mix) -> str:
     )
     way = "" if mix.decision.intent is Intent.MODULATE else ", step by step from your mood"
     course = f" {describe_timeline(mix.face.timeline)}" if mix.face.timeline else ""
+    song = f" Your song: {feeling(mix.seed.affect)}." if mix.seed else ""
     return (
         f"A plane from dark to bright and from calm to energetic. Your face: "
-        f"{feeling(mix.face.affect)}. Your song: {feeling(mix.seed.affect)}. Tracks{way}: {tracks}."
-        f"{course}"
+        f"{feeling(mix.face.affect)}.{song} Tracks{way}: {tracks}.{course}"
     )
 
 
@@ -108,7 +108,7 @@ def _draw_plane(figure: FigureBase, mix: Mix) -> None:
         (1.15, 0, "bright", -90),
     ):
         axes.text(x, y, word, color=QUIET, fontsize=18, rotation=rotation, ha="center", va="center")
-    face, song = mix.face.affect, mix.seed.affect
+    face, song = mix.face.affect, mix.seed.affect if mix.seed else None
     leads = mix.decision.intent is not Intent.MODULATE
     axes.annotate(
         "",
@@ -123,12 +123,14 @@ def _draw_plane(figure: FigureBase, mix: Mix) -> None:
         },
         zorder=2,
     )
-    face_name = _draw_marker(axes, face, "o", _FACE, "you", above=face.arousal >= song.arousal)
-    song_name = _draw_marker(axes, song, "D", _SONG, "song", above=song.arousal > face.arousal)
+    above = song is None or face.arousal >= song.arousal
+    taken = [face, *_draw_marker(axes, face, "o", _FACE, "you", above=above)]
+    if song:
+        taken += [song, *_draw_marker(axes, song, "D", _SONG, "song", above=not above)]
     points = [recommendation.rated.affect for recommendation in mix.recommendations]
     if leads:
         _draw_way(axes, [face, *points])
-    _draw_tracks(axes, points, [face, song, *face_name, *song_name])
+    _draw_tracks(axes, points, taken)
 
 
 def _draw_marker(

@@ -1,4 +1,7 @@
-"""What a person can choose under a reply: the song, what they feel, whose mood, the intent."""
+"""What a person can choose under a reply: a song or none, moods, the intent, and what is next.
+
+Nothing here knows a platform: adapters lay the groups out.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,37 @@ from dataclasses import dataclass
 
 from bot.presenters.language import say
 from bot.presenters.moods import emotion_word
-from core.domain.conversation import Answer, Change, NeedFace, NeedSong, Reply, Whose
+from core.domain.conversation import (
+    LAST_SONG,
+    NO_SONG,
+    Answer,
+    Change,
+    Farewell,
+    HowNow,
+    NeedFace,
+    NeedSong,
+    Onward,
+    Reply,
+    Whose,
+)
+from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, IntentCause, IntentDecision, soothing_fits
 from core.domain.same_song import song_tag
-from core.domain.track import DoubtfulSong, Track
+from core.domain.track import DoubtfulSong, SeedTrack, Track
 
 SONG_LABEL_LENGTH = 60
+
+_MOODS = (
+    Emotion.HAPPY,
+    Emotion.SURPRISE,
+    Emotion.NEUTRAL,
+    Emotion.SAD,
+    Emotion.ANGRY,
+    Emotion.FEAR,
+    Emotion.DISGUST,
+)
+"""In the order in which people are asked, the pleasant ones first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +52,56 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One button that brings up all seven moods, because the one that was taken is not it.
+
+    moods: what it brings up, as ``moods_with(intent)`` makes it anew for a press on an old message.
+    """
+
+    label: str
+    intent: Intent | None
+    moods: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One button that goes on, or ends, once a list was heard."""
+
+    label: str
+    onward: Onward
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What is offered under one reply, each group for a row of its own; any may be empty.
 
-    Songs are long and want a row each.
+    Songs are long and want a row each; moods: all seven, where one is awaited; song_ways: how to go
+    on without a new song.
     """
 
     songs: tuple[Choice, ...] = ()
+    moods: tuple[Choice, ...] = ()
     guesses: tuple[Choice, ...] = ()
+    correction: Correction | None = None
     whose: tuple[Choice, ...] = ()
+    song_ways: tuple[Choice, ...] = ()
     intents: tuple[Choice, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 def choices_under(reply: Reply) -> Choices:
-    """The songs in doubt; the guesses of an unsure face, everyone's mood in a group, intents.
+    """Whatever fits: songs in doubt, moods to tell or to correct, everyone's mood, intents, steps.
 
     Soothe is offered where the face is or may be angry, frightened or disgusted. A mood keeps the
     intent that the person chose before.
     """
     match reply:
-        case NeedFace():
+        case Farewell():
             return Choices()
+        case NeedFace():
+            return Choices(moods=moods_with())
+        case HowNow():
+            return Choices(moods=moods_with(), steps=(_step(Onward.FINISH),))
         case DoubtfulSong(candidates):
             return Choices(songs=tuple(map(_song, candidates)))
         case Answer(mix=mix):
@@ -53,11 +109,23 @@ def choices_under(reply: Reply) -> Choices:
             intent = mix.decision.intent if chosen else None
             return Choices(
                 guesses=_guesses(mix.face, intent),
+                correction=_correction(mix.face, intent),
                 whose=_whose(mix.face, intent),
                 intents=_intents(mix.face, mix.decision),
+                steps=tuple(map(_step, Onward)),
             )
-        case NeedSong(face):
-            return Choices(guesses=_guesses(face, None), whose=_whose(face, None))
+        case NeedSong(face, remembered):
+            return Choices(
+                guesses=_guesses(face, None),
+                correction=_correction(face, None),
+                whose=_whose(face, None),
+                song_ways=_song_ways(remembered),
+            )
+
+
+def moods_with(intent: Intent | None = None) -> tuple[Choice, ...]:
+    """All seven moods to choose from, with the intent that the person chose before."""
+    return tuple(_mood(emotion, intent) for emotion in _MOODS)
 
 
 def _song(track: Track) -> Choice:
@@ -68,10 +136,25 @@ def _song(track: Track) -> Choice:
 
 
 def _guesses(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(emotion_word(emotion).capitalize(), Change(emotion, intent))
-        for emotion in face.guesses
-    )
+    return tuple(_mood(emotion, intent) for emotion in face.guesses)
+
+
+def _mood(emotion: Emotion, intent: Intent | None) -> Choice:
+    return Choice(emotion_word(emotion).capitalize(), Change(emotion, intent))
+
+
+def _correction(face: FaceReading, intent: Intent | None) -> Correction:
+    label = say("other-mood-button" if face.told else "correct-button")
+    return Correction(label, intent, moods_with(intent))
+
+
+def _song_ways(remembered: SeedTrack | None) -> tuple[Choice, ...]:
+    last = (Choice(say("last-song-button"), Change(song=LAST_SONG)),) if remembered else ()
+    return (*last, Choice(say("no-song-button"), Change(song=NO_SONG)))
+
+
+def _step(onward: Onward) -> Step:
+    return Step(say("onward-button", onward=onward), onward)
 
 
 def _whose(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:

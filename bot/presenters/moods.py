@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
+from core.domain.mood import MoodPoint
 from core.domain.mood_timeline import Majority, MoodTimeline
 
 _EMOTION_WORDS = {
@@ -54,6 +55,12 @@ def emotion_word(emotion: Emotion) -> str:
     return _EMOTION_WORDS[emotion]
 
 
+def point_words(point: MoodPoint) -> str:
+    """A mood of the diary in a few words."""
+    chosen = point.told and point.affect != EMOTION_AFFECT[point.label]
+    return feeling(point.affect) if chosen else emotion_word(point.label)
+
+
 def feeling(affect: Affect) -> str:
     """A point on the circumplex in plain words: "bright and calm", "dark and energetic"."""
     brightness = _pole(affect.valence, "bright", "dark")
@@ -64,7 +71,7 @@ def feeling(affect: Affect) -> str:
 def present_face(face: FaceReading) -> str:
     """How somebody looks, or said to feel, in a sentence or two."""
     if face.told:
-        return f"You told me you feel {emotion_word(face.emotion.label)}."
+        return f"You told me you feel {mood_told(face)}."
     if face.is_everyones:
         return f"All of you together look {_with_share(face.emotion)}."
     seen_s = _seen_s(face.timeline) if face.timeline else 0.0
@@ -82,14 +89,19 @@ def present_face(face: FaceReading) -> str:
 
 def headline_mood(face: FaceReading) -> str:
     """The mood in the few words a headline has room for."""
-    word = emotion_word(face.emotion.label)
     if face.told:
-        return word.capitalize()
+        return mood_told(face).capitalize()
+    word = emotion_word(face.emotion.label)
     if face.is_everyones:
         return f"All {word}"
     if not face.sure:
         return f"Maybe {word}"
     return f"{word.capitalize()} {percent(face.emotion.confidence)}"
+
+
+def mood_told(face: FaceReading) -> str:
+    """What they said they feel: a word, or a point of the plane."""
+    return feeling(face.point) if face.point else emotion_word(face.emotion.label)
 
 
 def affect_as_json(affect: Affect) -> dict[str, float]:
@@ -108,9 +120,11 @@ def emotion_as_json(emotion: EmotionEstimate) -> dict[str, Any]:
 
 
 def face_as_json(face: FaceReading) -> dict[str, Any]:
-    """All that is known of a face's mood, as plain JSON values."""
+    """All that is known of a mood, as plain JSON values; no detector or engine read a told one."""
     return {
         **emotion_as_json(face.emotion),
+        **affect_as_json(face.affect),
+        "told": face.told,
         "sure": face.sure,
         "guesses": [emotion.value for emotion in face.guesses],
         "everyone": emotion_as_json(face.everyone) if face.everyone else None,

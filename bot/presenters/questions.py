@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from bot.presenters.moods import emotion_word, present_face
+from bot.presenters.moods import mood_told, present_face
+from bot.presenters.rounds import ask_how_now, said_first, said_last, say_farewell
 from bot.presenters.song import describe_song
 from bot.presenters.words import explain_error
-from core.domain.conversation import NeedFace, NeedSong
+from core.domain.conversation import Farewell, HowNow, NeedFace, NeedSong
 from core.domain.errors import ErrorCode, SongError
 from core.domain.track import DoubtfulSong
 
 
-def question_of(reply: NeedFace | NeedSong | DoubtfulSong) -> str:
-    """What is said while the answer has to wait for something."""
+def question_of(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str:
+    """What is said where there is no list, with all that is said beside it."""
+    parts = (said_first(reply), _asked(reply))
+    return "\n\n".join(part for part in (" ".join(filter(None, parts)), said_last(reply)) if part)
+
+
+def _asked(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str:
     match reply:
         case NeedFace():
             return ask_for_face(reply)
@@ -19,6 +25,10 @@ def question_of(reply: NeedFace | NeedSong | DoubtfulSong) -> str:
             return ask_for_song(reply)
         case DoubtfulSong():
             return ask_which(reply)
+        case HowNow():
+            return ask_how_now(reply)
+        case Farewell():
+            return say_farewell(reply)
 
 
 def ask_which(doubt: DoubtfulSong) -> str:
@@ -35,9 +45,7 @@ def ask_which(doubt: DoubtfulSong) -> str:
 def ask_for_song(need: NeedSong) -> str:
     """The face is read, or the person said what they feel: say so and ask for the song."""
     face = need.face
-    said = (
-        f"Noted: you feel {emotion_word(face.emotion.label)}." if face.told else present_face(face)
-    )
+    said = f"Noted: you feel {mood_told(face)}." if face.told else present_face(face)
     if face.guesses:
         said += " Press what fits."
     return f"{said} {explain_error(SongError(ErrorCode.SONG_EMPTY))}"

@@ -44,6 +44,9 @@ CAUSE_WORDS: Mapping[IntentCause, str] = MappingProxyType(
             "your mood is tense and your song is calm, so the list leads you there step by step"
         ),
         IntentCause.CHOSEN: "that is what you chose",
+        IntentCause.TENSE_MOOD: "your mood is tense, so the list calms down step by step",
+        IntentCause.DARK_MOOD: "your mood is dark, so the list brightens up step by step",
+        IntentCause.MOOD_ALONE: "there is no song to lead elsewhere, so the list stays with you",
     }
 )
 

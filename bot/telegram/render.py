@@ -42,10 +42,11 @@ class _Rich:
 
 def render_mix(text: MixText) -> RenderedMix:
     """Lay out an answer: the sentences, then each track with its links and its reason."""
+    song = [_plain(_clip(text.song, _SONG_LIMIT))] if text.song else []
     told = _joined(
         "\n",
         _bold(_clip(text.face, _SENTENCE_LIMIT)),
-        _plain(_clip(text.song, _SONG_LIMIT)),
+        *song,
         _plain(_clip(text.intent, _SENTENCE_LIMIT)),
     )
     tracks = _joined("\n\n", *(_track(track) for track in text.tracks))

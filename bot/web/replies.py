@@ -9,11 +9,11 @@ from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.card import describe_card
 from bot.presenters.choices import Choice, choices_under
 from bot.presenters.language import say
-from bot.presenters.questions import ask_for_face, ask_for_song, ask_which
+from bot.presenters.questions import question_of
 from bot.presenters.wishes import WishChoice, wish_under
 from bot.presenters.words import explain_error
 from bot.web.limits import PageLimits
-from core.domain.conversation import Answer, NeedFace, NeedSong, Reply
+from core.domain.conversation import Answer, Farewell, HowNow, NeedFace, NeedSong, Reply
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.track import DoubtfulSong
 
@@ -24,18 +24,22 @@ def reply_as_json(reply: Reply, *, samples: bool = False) -> dict[str, Any]:
         case NeedSong():
             return {
                 "kind": "need_song",
-                "text": ask_for_song(reply),
+                "text": question_of(reply),
                 "moods": _moods_as_json(reply),
             }
         case NeedFace():
-            return {"kind": "need_face", "text": ask_for_face(reply)}
+            return {"kind": "need_face", "text": question_of(reply)}
         case DoubtfulSong():
             songs = choices_under(reply).songs
             return {
                 "kind": "which_song",
-                "text": ask_which(reply),
+                "text": question_of(reply),
                 "songs": _group_as_json(say("song-question"), songs),
             }
+        case HowNow():
+            return {"kind": "how_now", "text": question_of(reply)}
+        case Farewell():
+            return {"kind": "farewell", "text": question_of(reply)}
         case Answer():
             return _answer_as_json(reply, samples=samples)
 
@@ -84,7 +88,7 @@ def _answer_as_json(answer: Answer, *, samples: bool) -> dict[str, Any]:
     return {
         "kind": "answer",
         "mix_id": answer.mix_id,
-        "paragraphs": [text.face, text.song, text.intent],
+        "paragraphs": list(text.paragraphs),
         "card": {
             "url": f"/api/mixes/{answer.mix_id}/card.png",
             "alt": describe_card(answer.mix),

@@ -54,6 +54,17 @@ class Session:
         if self.seed is not None and self.doubt is not None:
             raise ValueError("a song is known or in doubt")
 
+    @property
+    def answered(self) -> bool:
+        """Whether there is all that a list is made from."""
+        return self.face is not None and (self.seed is not None or self.songless)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether something was begun that is not answered, or the next mood is awaited."""
+        begun = self.face or self.seed or self.doubt
+        return self.checking or (begun is not None and not self.answered)
+
 
 class Aside(StrEnum):
     """What is said beside a reply."""
@@ -136,13 +147,23 @@ class Wished:
     answer: Answer | None
 
 
-Reply = NeedFace | NeedSong | DoubtfulSong | Answer
+Reply = NeedFace | NeedSong | DoubtfulSong | Answer | HowNow | Farewell
 
 LAST_SONG = "last"
 """Stands for the tag of a song: the one of the round before."""
 
 NO_SONG = "none"
 """Stands for the tag of a song: a list by the mood alone."""
+
+
+class Onward(StrEnum):
+    """How a round goes on once its list was heard."""
+
+    CHECK_IN = "check_in"
+    """The person says how they feel now, and the next list goes on from there."""
+
+    FINISH = "finish"
+    """They have had enough for now."""
 
 
 class Whose(StrEnum):

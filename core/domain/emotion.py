@@ -41,6 +41,11 @@ surprised: Russell and Mehrabian, "Evidence for a Three-Factor Theory of Emotion
 Research in Personality 11 (1977), table 4. Neutral is the middle of both scales."""
 
 
+def nearest_emotion(point: Affect) -> Emotion:
+    """The expression that lies nearest to a point of the circumplex."""
+    return min(Emotion, key=lambda emotion: EMOTION_AFFECT[emotion].distance(point))
+
+
 @dataclass(frozen=True, slots=True)
 class EmotionEstimate:
     """Probabilities of all seven expressions; they are in [0, 1] and sum to 1.

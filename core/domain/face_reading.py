@@ -1,11 +1,12 @@
-"""What one photo or video told: the emotion, how it was read and what else it could be."""
+"""A mood: what one photo or video told of it, and what else it could be; or a person's word."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.emotion import Emotion, EmotionEstimate, nearest_emotion
 from core.domain.mood_timeline import MoodTimeline
 
 MOST_GUESSES = 3
@@ -15,13 +16,14 @@ LEAST_GUESS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class FaceReading:
-    """The emotion of a face, with its provenance.
+    """The emotion of a face, with its provenance, or a mood that was told without any.
 
     faces_found: most faces seen in one picture or frame; frames_read: pictures with a face that
-    were read (1 for a photo); detector and engine: names of what found and what read the face;
-    sure: False where the engine abstains, see its model card; told: the emotion is the person's own
-    word; everyone: the mean over all faces of a group, where there are several; timeline: how a
-    video's emotion went, None for a photo.
+    were read (1 for a photo); detector and engine: names of what found and what read the face,
+    empty where nothing did; sure: False where the engine abstains, see its model card; told: the
+    emotion is the person's own word; everyone: the mean over all faces of a group, where there are
+    several; timeline: how a video's emotion went, None for a photo; point: where the person put
+    themselves on the circumplex. Raises ValueError where no face was read and none was told.
     """
 
     emotion: EmotionEstimate
@@ -33,15 +35,24 @@ class FaceReading:
     told: bool = False
     everyone: EmotionEstimate | None = None
     timeline: MoodTimeline | None = None
+    point: Affect | None = None
 
     def __post_init__(self) -> None:
-        if self.faces_found < 1 or self.frames_read < 1:
+        least = 0 if self.told else 1
+        if self.faces_found < least or self.frames_read < least:
             raise ValueError("a reading needs at least one face in one frame")
+
+    @classmethod
+    def of_word(cls, mood: Emotion | Affect) -> Self:
+        """A mood that a person told, as an expression or as a point; no face is needed."""
+        point = None if isinstance(mood, Emotion) else mood
+        label = mood if isinstance(mood, Emotion) else nearest_emotion(mood)
+        return cls(EmotionEstimate.certain(label), 0, 0, "", "", told=True, point=point)
 
     @property
     def affect(self) -> Affect:
-        """The emotion's point on the circumplex."""
-        return self.emotion.affect
+        """The point on the circumplex: the one that was chosen, else the emotion's."""
+        return self.point or self.emotion.affect
 
     @property
     def is_everyones(self) -> bool:
@@ -68,6 +79,7 @@ class FaceReading:
             sure=True,
             told=True,
             timeline=None,
+            point=None,
         )
 
     def of_everyone(self) -> FaceReading:

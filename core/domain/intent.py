@@ -25,8 +25,9 @@ BRIGHTER_STEP = 0.25
 CALMER_STEP = 0.25
 """The song must lie this much lower in arousal, and in the calm half, to count as calmer."""
 
-AGITATED_VALENCE, AGITATED_AROUSAL = -0.2, 0.2
-"""At most this valence and at least this arousal is agitated: where anger, fear and disgust lie."""
+DARK_VALENCE, AGITATED_AROUSAL = -0.2, 0.2
+"""At most this valence is dark; with at least this arousal it is agitated, as anger, fear and
+disgust are."""
 
 BRIGHT_VALENCE = 0.3
 """Where the song shows no way up, enhancing ends at least here."""
@@ -59,6 +60,9 @@ class IntentCause(StrEnum):
     DARKER_OR_CALMER = "darker_or_calmer"
     CALMER = "calmer"
     CHOSEN = "chosen"
+    TENSE_MOOD = "tense_mood"
+    DARK_MOOD = "dark_mood"
+    MOOD_ALONE = "mood_alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +80,25 @@ class IntentDecision:
 
 def decide_intent(
     face: Affect,
-    seed: Affect,
+    seed: Affect | None,
     chosen: Intent | None = None,
     guesses: Sequence[Emotion] = (),
 ) -> IntentDecision:
     """Compare the face's point with the song's; a person's own choice always wins.
 
-    guesses: what an unsure face may show.
+    Without a song the mood alone decides. guesses: what an unsure face may show.
     """
     if chosen is not None:
         return IntentDecision(chosen, IntentCause.CHOSEN)
-    intent, cause = _compare(face, seed)
-    otherwise = [(guess, _compare(EMOTION_AFFECT[guess], seed)[0]) for guess in guesses]
+    intent, cause = _decide(face, seed)
+    otherwise = [(guess, _decide(EMOTION_AFFECT[guess], seed)[0]) for guess in guesses]
     return IntentDecision(
         intent, cause, tuple((guess, other) for guess, other in otherwise if other is not intent)
     )
+
+
+def _decide(face: Affect, seed: Affect | None) -> tuple[Intent, IntentCause]:
+    return _compare(face, seed) if seed else _by_mood(face)
 
 
 def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
@@ -108,6 +116,20 @@ def _compare(face: Affect, seed: Affect) -> tuple[Intent, IntentCause]:
     return Intent.MODULATE, IntentCause.DARKER_OR_CALMER
 
 
+def _by_mood(face: Affect) -> tuple[Intent, IntentCause]:
+    """Nobody is left where it hurts, and whoever is well stays.
+
+    Bringing the mood in order is what people mostly listen for: it is why agitation is calmed and
+    darkness left, step by step from where the person is (see ``target_affect``). A mood that is
+    neither says of no wish to leave it, so the list stays, which Le calls to modulate.
+    """
+    if is_agitated(face):
+        return Intent.SOOTHE, IntentCause.TENSE_MOOD
+    if face.valence <= DARK_VALENCE:
+        return Intent.ENHANCE, IntentCause.DARK_MOOD
+    return Intent.MODULATE, IntentCause.MOOD_ALONE
+
+
 def _ways_up(face: Affect, seed: Affect) -> tuple[bool, bool]:
     """Whether the song is clearly brighter than the face, and whether it is clearly livelier."""
     return (
@@ -118,25 +140,29 @@ def _ways_up(face: Affect, seed: Affect) -> tuple[bool, bool]:
 
 def is_agitated(mood: Affect) -> bool:
     """Whether a point is unpleasant and excited at once."""
-    return mood.valence <= AGITATED_VALENCE and mood.arousal >= AGITATED_AROUSAL
+    return mood.valence <= DARK_VALENCE and mood.arousal >= AGITATED_AROUSAL
 
 
 def soothing_fits(face: FaceReading) -> bool:
     """Whether soothe is worth offering: the face is, or may be, angry, frightened or disgusted."""
+    if face.point:
+        return is_agitated(face.point)
     return any(
         is_agitated(EMOTION_AFFECT[emotion]) for emotion in (face.emotion.label, *face.guesses)
     )
 
 
-def target_affect(face: Affect, seed: Affect, intent: Intent) -> Affect:
+def target_affect(face: Affect, seed: Affect | None, intent: Intent) -> Affect:
     """Where on the circumplex the list should lie, or lead to.
 
     Modulate stays by the face, drawn a little toward the song. Enhance takes the song's point but
     is never darker or calmer than the face, and always at least one step brighter than it; where
     the song is neither brighter nor livelier, it leads to the bright half all the same. Soothe
     is as bright as enhance, since less arousal alone would be sadness, and as calm as the song,
-    but always a step calmer than the face and at the calm end of the plane.
+    but always a step calmer than the face and at the calm end of the plane. Without a song there
+    is nothing to be drawn to, as if it lay where the face does.
     """
+    seed = seed or face
     if intent is Intent.MODULATE:
         distance = face.distance(seed)
         share = min(MODULATE_SEED_SHARE, MODULATE_REACH / distance) if distance else 0.0

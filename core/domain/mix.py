@@ -74,10 +74,13 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """One complete answer. timings_ms: wall time per stage, in milliseconds."""
+    """One complete answer.
+
+    seed: None where the mood alone decides; timings_ms: wall time per stage, in milliseconds.
+    """
 
     face: FaceReading
-    seed: SeedTrack
+    seed: SeedTrack | None
     decision: IntentDecision
     target: Affect
     recommendations: tuple[Recommendation, ...]

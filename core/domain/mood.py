@@ -14,7 +14,8 @@ class MoodPoint:
     """A mood at a moment (UTC).
 
     label: the expression that was read or told, the nearest one where a point was chosen; told: it
-    is the person's own word; read_as: what the network had said where the person said otherwise.
+    is the person's own word; read_as: what the network had said where the person said otherwise;
+    sure: False where the network abstained.
     """
 
     at: datetime
@@ -22,6 +23,7 @@ class MoodPoint:
     affect: Affect
     told: bool = False
     read_as: Emotion | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

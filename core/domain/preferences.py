@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.domain.wishes import Context
 
@@ -13,13 +14,15 @@ class Preferences:
 
     language: the ISO 639-1 code of the language to speak with them, None for the platform's;
     song_languages: codes of the only languages songs may be in, empty for any; occasion: what their
-    lists are for; help_line: whether a line with where to find help may come.
+    lists are for; help_line: whether a line with where to find help may come; help_shown_at: when
+    it last came (UTC), which moodmix notes by itself.
     """
 
     language: str | None = None
     song_languages: frozenset[str] = frozenset()
     occasion: Context | None = None
     help_line: bool = True
+    help_shown_at: datetime | None = None
 
 
 DEFAULT_PREFERENCES = Preferences()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.intent import Intent
 from core.domain.mix import Mix, Verdict
 from core.domain.track import Track
+from core.ports.diary import Diary
 from core.ports.tastes import Tastes
 
 
@@ -19,6 +21,11 @@ class Store(Protocol):
         """What people like and ask for."""
         ...
 
+    @property
+    def diary(self) -> Diary:
+        """Their moods and settings."""
+        ...
+
     async def consent_of(self, person: PersonId) -> Consent | None:
         """The consent in force, None where never given or withdrawn."""
         ...
@@ -27,8 +34,16 @@ class Store(Protocol):
         """Record an agreement; any earlier one is replaced."""
         ...
 
+    async def withdraw_consent(self, person: PersonId) -> None:
+        """End the consent in force; everything else stays."""
+        ...
+
     async def session_of(self, person: PersonId) -> Session:
         """What stands open; an empty session where nothing does."""
+        ...
+
+    async def session_since(self, person: PersonId) -> datetime | None:
+        """When what stands open was last saved (UTC), None where nothing does."""
         ...
 
     async def save_session(self, person: PersonId, session: Session) -> None:

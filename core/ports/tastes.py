@@ -41,6 +41,10 @@ class Tastes(Protocol):
         """No track by this artist any more; asking twice is fine."""
         ...
 
+    async def want_again(self, person: PersonId, artist: str) -> None:
+        """Take back ``want_without`` for one artist, spelled as in ``wishes_of``."""
+        ...
+
     async def want_more_like(self, person: PersonId, track: Track) -> None:
         """More like this track, until a new round begins; asking twice is fine."""
         ...

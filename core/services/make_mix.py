@@ -116,17 +116,21 @@ class MixMaker:
     async def answer(
         self,
         face: FaceReading,
-        seed: SeedTrack,
+        seed: SeedTrack | None,
         chosen: Intent | None = None,
         timings_ms: Mapping[str, float] | None = None,
         *,
         listener: Listener = ANYBODY,
         ranker: Ranker = Ranker.OURS,
     ) -> Mix:
-        """Decide the intent (``chosen`` wins), place the target and rank all that is at hand."""
+        """Decide the intent (``chosen`` wins), place the target and rank all that is at hand.
+
+        Without a song nothing is asked of online sources, which know only what goes beside one.
+        """
         started = time.perf_counter()
-        decision = decide_intent(face.affect, seed.affect, chosen, face.guesses)
-        target = target_affect(face.affect, seed.affect, decision.intent)
+        song = seed.affect if seed else None
+        decision = decide_intent(face.affect, song, chosen, face.guesses)
+        target = target_affect(face.affect, song, decision.intent)
         order = Order(
             face,
             seed,
@@ -140,7 +144,9 @@ class MixMaker:
         timings_ms = dict(timings_ms or {})
         own, online = await asyncio.gather(
             self._own_songs(order),
-            self._candidates.near(seed, ONLINE_CANDIDATES) if self._candidates else _no_songs(),
+            self._candidates.near(seed, ONLINE_CANDIDATES)
+            if self._candidates and seed
+            else _no_songs(),
         )
         timings_ms["candidates"] = (time.perf_counter() - started) * 1000
         started = time.perf_counter()

@@ -17,14 +17,14 @@ NO_PREFERENCE = Preference()
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A face and a song, where the list shall lead, and what is known of the person.
+    """A face and a song or none, where the list shall lead, and what is known of the person.
 
     recent: songs of their latest answers, which nothing new goes behind; preference: what their
     verdicts say.
     """
 
     face: FaceReading
-    seed: SeedTrack
+    seed: SeedTrack | None
     intent: Intent
     target: Affect
     wishes: Wishes = NO_WISHES

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from core.domain.affect import Affect
 from core.domain.mix import Ranker, Reason, Recommendation
+from core.domain.track import SeedTrack
 from core.domain.track_table import TrackTable, song_hash
 from core.services.ranking import weights
 from core.services.ranking.details import detail_of
@@ -13,7 +14,7 @@ from core.services.ranking.diversity import Entry, Pool, choose, number_genres
 from core.services.ranking.order import Order
 from core.services.ranking.path import progress
 from core.services.ranking.plan import Aim, Plan, Tastes, aims_of
-from core.services.ranking.taste import taste_of
+from core.services.ranking.taste import NO_TASTE, Taste, taste_of
 
 _WIDER = 8
 """How much larger the pool grows where its tracks do not fill the list."""
@@ -41,9 +42,8 @@ class _Ranking:
         self._tables = [table for table in tables if len(table)]
         self._order = order
         self._aims = aims_of(order)
-        heard = order.seed.heard.sound if order.seed.heard else None
         self._tastes = Tastes(
-            taste_of(order.seed.track, self._tables, heard),
+            _taste_of_seed(order.seed, self._tables),
             tuple(taste_of(song, self._tables) for song in order.wishes.like),
         )
         self._plans = [Plan.of(table, order, self._tastes) for table in self._tables]
@@ -53,7 +53,8 @@ class _Ranking:
         if not self._tables:
             return []
         order = self._order
-        left_out = {song_hash(song) for song in (order.seed.track, *order.wishes.like)}
+        sent = (order.seed.track,) if order.seed else ()
+        left_out = {song_hash(song) for song in (*sent, *order.wishes.like)}
         repeated = {song_hash(song) for song in order.recent}
         genres = number_genres(self._tables)
         aims = list(dict.fromkeys(self._aims))
@@ -99,3 +100,10 @@ class _Ranking:
         ]
         reasons.sort(key=lambda reason: -reason.contribution)
         return Recommendation(rated, sum(parts.values()), tuple(reasons), aim.point)
+
+
+def _taste_of_seed(seed: SeedTrack | None, tables: Sequence[TrackTable]) -> Taste:
+    """What the song says, nothing where there is none."""
+    if seed is None:
+        return NO_TASTE
+    return taste_of(seed.track, tables, seed.heard.sound if seed.heard else None)

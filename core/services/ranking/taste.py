@@ -36,6 +36,9 @@ class Taste:
     sound: Mapping[SoundFeature, float] = field(default_factory=dict)
 
 
+NO_TASTE = Taste(frozenset())
+
+
 def taste_of(song: Track, tables: Sequence[TrackTable], heard: Sound | None = None) -> Taste:
     """Read a song's taste; what it does not tell is taken from its entries in the tables.
 

@@ -1,0 +1,64 @@
+"""How a round goes on, in words: what is asked after a list, what moved, what is said beside."""
+
+from __future__ import annotations
+
+from bot.presenters.language import say
+from bot.presenters.moods import point_words
+from core.domain.conversation import Answer, Aside, Farewell, HowNow, NeedFace, NeedSong, Reply
+from core.domain.mood import MoodCourse
+
+_NOTICEABLE = 0.15
+"""A mood that moved by less along an axis is about where it was."""
+
+
+def ask_how_now(check: HowNow) -> str:
+    """They listened: ask how they feel now."""
+    return say("how-now", before=point_words(check.before))
+
+
+def say_farewell(farewell: Farewell) -> str:
+    """The end of a round, with how the mood went."""
+    words = say("farewell")
+    return f"{describe_course(farewell.moved)} {words}" if farewell.moved else words
+
+
+def describe_course(course: MoodCourse) -> str:
+    """How a mood moved since the list before, and since the beginning where that is longer ago."""
+    began, before, now = map(point_words, (course.began, course.before, course.now))
+    ahead = course.now.affect.valence - course.before.affect.valence
+    up = course.now.affect.arousal - course.before.affect.arousal
+    valence = _direction(ahead, "brighter", "darker")
+    arousal = _direction(up, "livelier", "calmer")
+    if valence == arousal == "same":
+        sentences = [say("moved-not", now=now)]
+    else:
+        sentences = [
+            say("moved-from-to", before=before, now=now),
+            say("moved-how", valence=valence, arousal=arousal),
+        ]
+    if course.began is not course.before:
+        sentences.append(say("moved-since-start", began=began))
+    return " ".join(sentences)
+
+
+def said_first(reply: Reply) -> str:
+    """What is said before a reply: that an old one was put away, what moved; "" for nothing."""
+    sentences = [say("put-away")] if Aside.PUT_AWAY in _asides_of(reply) else []
+    if isinstance(reply, Answer) and reply.moved:
+        sentences.append(describe_course(reply.moved))
+    return " ".join(sentences)
+
+
+def said_last(reply: Reply) -> str:
+    """What is said after a reply, in a paragraph of its own; "" for nothing."""
+    return say("help-line") if Aside.HELP_LINE in _asides_of(reply) else ""
+
+
+def _asides_of(reply: Reply) -> tuple[Aside, ...]:
+    return reply.asides if isinstance(reply, NeedFace | NeedSong | Answer) else ()
+
+
+def _direction(moved: float, up: str, down: str) -> str:
+    if abs(moved) < _NOTICEABLE:
+        return "same"
+    return up if moved > 0 else down
