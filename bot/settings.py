@@ -114,8 +114,10 @@ class Settings(BaseSettings):
         default=None,
         description="Mirror for `moodmix weights fetch`: address of a folder with the files.",
     )
-    emotion_engine: Literal["moodnet", "deepface"] = Field(
-        default="moodnet", description="What reads the face: our network or DeepFace's."
+    emotion_engine: Literal["auto", "moodnet", "deepface"] = Field(
+        default="auto",
+        description="What reads the face: moodnet is our network, deepface DeepFace's; auto is "
+        "ours, but for your own face on the page the network you trained on it, if you did.",
     )
     video_reading: VideoReading = Field(
         default=VideoReading.MEAN,

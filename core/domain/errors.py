@@ -31,6 +31,9 @@ class ErrorCode(StrEnum):
     LISTENING_TOO_SLOW = "listening_too_slow"  # limit_s
     # faces
     NO_FACE = "no_face"
+    SEVERAL_FACES = "several_faces"  # where one person's own face is wanted
+    FACE_AS_BEFORE = "face_as_before"  # hardly differs from the capture before
+    FACES_ENOUGH = "faces_enough"  # limit: captures of one emotion
     ENGINE_UNAVAILABLE = "engine_unavailable"  # engine, reason
     DETECTOR_UNAVAILABLE = "detector_unavailable"  # detector, reason
     # songs

@@ -1,4 +1,4 @@
-"""The face reader behind ``core.ports.reading.FaceReader``: from bytes to an emotion."""
+"""The face reader behind ``core.ports.reading``: from bytes to an emotion, or to a face cut out."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
 from core.domain.mood_timeline import Moment, MoodTimeline, VideoReading, mean_estimate
 from core.inference.emotion.engine import EmotionEngine
+from core.inference.emotion.moodnet import grey_face
 from core.inference.emotion.over_time import smooth
 from core.inference.emotion.sequence import WINDOW_FRAMES, SequenceNetwork
 from core.inference.faces.crop import brightness, crop_face
-from core.inference.faces.detector import FaceDetector
+from core.inference.faces.detector import FaceBox, FaceDetector
 from core.inference.faces.locate import choose_face, find_faces
 from core.inference.faces.track import FaceTracker
 from core.inference.media.images import PictureBounds, decode_image, is_moving
@@ -32,6 +33,9 @@ _DARK_PICTURE = 40.0
 
 _DARK_FACE = 24.0
 """A face darker than this has some twenty shades left: asking for light beats guessing."""
+
+_BYSTANDER = 0.5
+"""A face less than this wide beside the main one is somebody far behind, or none at all."""
 
 _MOST_OF_A_GROUP = 12
 """So many faces of a photo are read, the largest ones."""
@@ -79,6 +83,33 @@ class MoodFaceReader:
         """
         return await self._workers.run(self._read, upload)
 
+    async def cut_face(self, photo: Upload) -> NDArray[np.uint8]:
+        """The one face of a photo as our network sees it, (48, 48) uint8 grey.
+
+        Raises MediaError, FaceError (NO_FACE, SEVERAL_FACES) or OperationError as ``read_face``.
+        """
+        return await self._workers.run(self._cut, photo)
+
+    def _cut(self, photo: Upload) -> NDArray[np.uint8]:
+        picture = decode_image(photo.data, sniff_format(photo), self._pictures)
+        main, others = self._faces_of(picture)
+        if any(face.width >= _BYSTANDER * main.width for face in others):
+            raise FaceError(ErrorCode.SEVERAL_FACES)
+        crop = crop_face(picture, main)
+        if brightness(crop) < _DARK_FACE:
+            raise MediaError(ErrorCode.MEDIA_TOO_DARK)
+        return grey_face(crop)
+
+    def _faces_of(self, picture: NDArray[np.uint8]) -> tuple[FaceBox, list[FaceBox]]:
+        """The face to read and all others, largest first; raises MediaError or FaceError."""
+        faces = find_faces(self._detector, picture)
+        if not faces:
+            raise _no_face(brightness(picture))
+        height, width = picture.shape[:2]
+        main = choose_face(faces, width, height)
+        others = [face for face in faces if face is not main]
+        return main, sorted(others, key=lambda face: face.width * face.height, reverse=True)
+
     def _read(self, upload: Upload) -> FaceReading:
         media_format = sniff_format(upload)
         if media_format.kind is MediaKind.AUDIO:
@@ -89,16 +120,7 @@ class MoodFaceReader:
 
     def _read_photo(self, data: bytes, media_format: MediaFormat) -> FaceReading:
         picture = decode_image(data, media_format, self._pictures)
-        faces = find_faces(self._detector, picture)
-        if not faces:
-            raise _no_face(brightness(picture))
-        height, width = picture.shape[:2]
-        main = choose_face(faces, width, height)
-        others = sorted(
-            (face for face in faces if face is not main),
-            key=lambda face: face.width * face.height,
-            reverse=True,
-        )
+        main, others = self._faces_of(picture)
         crops = [crop_face(picture, face) for face in (main, *others[: _MOST_OF_A_GROUP - 1])]
         lit = [crop for crop in crops if brightness(crop) >= _DARK_FACE]
         if not lit or lit[0] is not crops[0]:
@@ -106,7 +128,7 @@ class MoodFaceReader:
         estimates = [_estimate(row) for row in self._engine.read(lit)]
         return self._reading(
             estimates[0],
-            faces_found=len(faces),
+            faces_found=1 + len(others),
             frames_read=1,
             everyone=mean_estimate(estimates) if len(estimates) > 1 else None,
         )

@@ -10,12 +10,14 @@ import hashlib
 import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import onnxruntime as ort
 
 from core.domain.errors import ErrorCode, OperationError
 
+MANIFEST_FILE = "manifest.toml"
 _FOLDER = files("models") / "weights"
 
 
@@ -40,10 +42,13 @@ class NetworkCard:
     calibration: dict[str, float] = field(default_factory=dict)
 
 
-def read_manifest() -> dict[str, NetworkCard]:
-    """Every network we ship, by name; raises OperationError (WEIGHTS_BROKEN)."""
+def read_manifest(folder: Traversable = _FOLDER) -> dict[str, NetworkCard]:
+    """Every network in a folder, by name, those we ship unless another is given.
+
+    Raises OperationError (WEIGHTS_BROKEN).
+    """
     try:
-        entries = tomllib.loads((_FOLDER / "manifest.toml").read_text(encoding="utf-8"))
+        entries = tomllib.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
         return {
             name: NetworkCard(
                 name=name,
@@ -61,20 +66,22 @@ def read_manifest() -> dict[str, NetworkCard]:
             for name, entry in entries.items()
         }
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise _broken("manifest.toml", repr(error)) from error
+        raise _broken(MANIFEST_FILE, repr(error)) from error
 
 
-def load_network(name: str, threads: int = 1) -> tuple[ort.InferenceSession, NetworkCard]:
+def load_network(
+    name: str, threads: int = 1, folder: Traversable = _FOLDER
+) -> tuple[ort.InferenceSession, NetworkCard]:
     """Check one network against its manifest entry and make it ready to run on the CPU.
 
     Raises OperationError (WEIGHTS_BROKEN) when the file is missing, was changed, does not load or
     takes another input than the manifest says.
     """
-    card = read_manifest().get(name)
+    card = read_manifest(folder).get(name)
     if card is None:
         raise _broken(name, "the manifest does not name it")
     try:
-        content = (_FOLDER / card.file).read_bytes()
+        content = (folder / card.file).read_bytes()
     except OSError as error:
         raise _broken(name, f"{card.file} cannot be read") from error
     if hashlib.sha256(content).hexdigest() != card.sha256:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.music_reading import MusicReading
@@ -15,6 +18,17 @@ class FaceReader(Protocol):
 
     async def read_face(self, upload: Upload) -> FaceReading:
         """Read the emotion; raises MediaError, FaceError or OperationError (busy)."""
+        ...
+
+
+class FaceCutter(Protocol):
+    """Cuts the one face out of a photo, the way it is cut out to be read."""
+
+    async def cut_face(self, photo: Upload) -> NDArray[np.uint8]:
+        """The face as (48, 48) uint8 grey.
+
+        Raises MediaError, FaceError (NO_FACE, SEVERAL_FACES) or OperationError (busy).
+        """
         ...
 
 

@@ -8,17 +8,30 @@ from core.domain.errors import ErrorCode, OperationError
 from core.inference.emotion.deepface_engine import DeepFaceEngine
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.moodnet import MoodNetEngine
+from core.inference.emotion.personal import PersonalEngine, PersonalShelf
+from core.inference.weights_fetch import weights_folder
 
 
 def make_engine(name: str, data_dir: Path) -> EmotionEngine:
-    """Build "moodnet" (loaded at once) or "deepface" (loaded on first use, below ``data_dir``).
+    """Build the engine of that name.
+
+    - "moodnet": our network, loaded at once;
+    - "auto": the personal network below ``data_dir`` whenever there is one, else moodnet;
+    - "deepface": loaded on first use, its files below ``data_dir``.
 
     Raises OperationError: WEIGHTS_BROKEN, or ENGINE_UNAVAILABLE for an unknown name.
     """
     if name == "moodnet":
         return MoodNetEngine.load()
+    if name == "auto":
+        return PersonalEngine(personal_shelf(data_dir), MoodNetEngine.load())
     if name == "deepface":
         return DeepFaceEngine(data_dir)
     raise OperationError(
         ErrorCode.ENGINE_UNAVAILABLE, engine=name, reason="there is no engine of that name"
     )
+
+
+def personal_shelf(data_dir: Path) -> PersonalShelf:
+    """Where the network lies that somebody's own faces taught."""
+    return PersonalShelf(weights_folder(data_dir))

@@ -48,6 +48,7 @@ class MoodNetEngine:
                 reason="its labels, preprocessing or outputs are not those of this version",
             )
         self._session = session
+        self._name = card.name
         self._temperature = card.calibration["temperature"]
         self._sure_from = card.calibration["sure_from"]
 
@@ -59,7 +60,7 @@ class MoodNetEngine:
     @property
     def name(self) -> str:
         """The name in answers."""
-        return "moodnet"
+        return self._name
 
     @property
     def sure_from(self) -> float:
@@ -97,7 +98,12 @@ def grey_values(face: NDArray[np.uint8]) -> NDArray[np.float32]:
 
     face: (height, width, 3) BGR or (height, width) grey, uint8.
     """
+    return np.asarray(grey_face(face), np.float32) / np.float32(255)
+
+
+def grey_face(face: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """All that the network gets to see of a face, as (48, 48) uint8 grey; as ``grey_values``."""
     grey = face if face.ndim == 2 else cv2.cvtColor(face, cv2.COLOR_BGR2GRAY)  # noqa: PLR2004 - grey has two axes
     if grey.shape != (SIDE_PX, SIDE_PX):
         grey = cv2.resize(grey, (SIDE_PX, SIDE_PX), interpolation=cv2.INTER_AREA)
-    return np.asarray(grey, np.float32) / np.float32(255)
+    return np.asarray(grey, np.uint8)

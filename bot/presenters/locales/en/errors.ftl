@@ -55,6 +55,15 @@ error-listening-too-slow-next = It may be damaged: please save it again.
 error-no-face = I cannot find a face there.
 error-no-face-next = Please send a photo with your face in full view, looking at the camera, in good light.
 
+error-several-faces = I see more than one face there.
+error-several-faces-next = Please be alone in the picture, so that I keep nobody else's face.
+
+error-face-as-before = That looks just like the picture before it, so I did not keep it.
+error-face-as-before-next = Please move your head a little, or change the light.
+
+error-faces-enough = There are { $limit } pictures of that mood already, which is plenty.
+error-faces-enough-next = Please go on with another mood.
+
 error-song-empty = Which song are you into?
 error-song-empty-next = Write "artist - title", paste a link or send an audio file.
 
