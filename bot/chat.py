@@ -16,6 +16,7 @@ from core.domain.track import Track
 from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from core.services.own_faces import OwnFaces
 
 _log = structlog.get_logger()
 
@@ -42,13 +43,15 @@ class Sample:
 class Chat:
     """One conversation partner for all platforms.
 
-    paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound.
+    paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
+    own_faces: the album of the person whose machine this is, for them alone.
     """
 
     companion: Companion
     pseudonyms: Pseudonyms
     paint_card: Callable[[Mix], Awaitable[bytes]]
     previews: PreviewFetcher | None = None
+    own_faces: OwnFaces | None = None
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

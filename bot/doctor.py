@@ -19,6 +19,7 @@ from bot.wiring import (
     face_detector,
     import_shelf,
     key_path,
+    own_engine,
     utc_now,
 )
 from core.domain.errors import MoodmixError
@@ -113,7 +114,7 @@ async def _detector(settings: Settings) -> str:
 
 async def _engine(settings: Settings) -> str:
     def read() -> str:
-        engine = emotion_engine(settings)
+        engine = own_engine(settings, emotion_engine(settings))
         engine.prepare()
         return engine.name
 

@@ -22,8 +22,9 @@ from core.domain.mix import Mix
 from core.domain.track import Service
 from core.domain.track_table import TrackTable
 from core.inference.content_hash import prepare_identifier
-from core.inference.emotion.choose import make_engine
+from core.inference.emotion.choose import make_engine, personal_shelf
 from core.inference.emotion.engine import EmotionEngine
+from core.inference.emotion.personal import PersonalEngine, PersonalShelf
 from core.inference.faces.choose import make_detector
 from core.inference.faces.detector import FaceDetector
 from core.inference.music.listener import LIMIT_S, network_version, prepare_listener
@@ -54,8 +55,10 @@ from core.services.find_candidates import CandidateFinder
 from core.services.identity import Pseudonyms
 from core.services.import_catalogue import CatalogueImporter
 from core.services.make_mix import MixMaker
+from core.services.own_faces import OwnFaces
 from core.services.resolve_seed import SeedResolver
 from core.services.scan_library import LibraryScanner
+from core.storage.face_folder import FaceFolder
 from core.storage.import_shelf import FolderShelf
 from core.storage.key_file import load_or_create_key
 from core.storage.library_index import SqliteLibraryIndex
@@ -70,12 +73,14 @@ _log = structlog.get_logger()
 class Kitchen:
     """What answers are made with, and the threads that do the heavy part of it.
 
-    library: what ``mixes`` draw from and know songs by beside the other sources;
-    ``catalogue_mixes`` know nothing of it.
+    library: what ``mixes``, for the person whose machine this is, draw from and know songs by
+    beside the other sources; ``public_mixes``, for others, do so only where it is shared.
+    face_reader: of that person's face.
     """
 
     mixes: MixMaker
-    catalogue_mixes: MixMaker
+    public_mixes: MixMaker
+    face_reader: MoodFaceReader
     library: SqliteLibrary | None
     music_reader: MusicNetReader
     workers: Workers
@@ -142,8 +147,25 @@ def face_detector(settings: Settings) -> FaceDetector:
 
 
 def emotion_engine(settings: Settings) -> EmotionEngine:
-    """The engine that the settings name; raises OperationError."""
-    return make_engine(settings.emotion_engine, settings.data_dir)
+    """The engine for any face, as the settings name it; raises OperationError."""
+    auto = settings.emotion_engine == "auto"
+    return make_engine("moodnet" if auto else settings.emotion_engine, settings.data_dir)
+
+
+def own_engine(settings: Settings, otherwise: EmotionEngine) -> EmotionEngine:
+    """The engine for the face of the person whose machine this is."""
+    shelf = personal_networks(settings)
+    return PersonalEngine(shelf, otherwise) if shelf else otherwise
+
+
+def personal_networks(settings: Settings) -> PersonalShelf | None:
+    """Where their personal network lies; None where the settings name another engine."""
+    return personal_shelf(settings.data_dir) if settings.emotion_engine == "auto" else None
+
+
+def own_faces_folder(settings: Settings) -> Path:
+    """Where their labelled faces lie."""
+    return settings.data_dir / "own-faces"
 
 
 @asynccontextmanager
@@ -164,24 +186,30 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         detector, engine = face_detector(settings), emotion_engine(settings)
         for prepare in (detector.prepare, engine.prepare):
             await workers.run(prepare)
-        face_reader = MoodFaceReader(
-            workers, detector, engine, video_reading=settings.video_reading
+        make_reader = partial(
+            MoodFaceReader, workers, detector, video_reading=settings.video_reading
         )
+        face_reader = make_reader(engine=own_engine(settings, engine))
         library = None
         if database_path(settings).is_file():
             library = await stack.enter_async_context(open_library(settings))
         catalogue = WholeCatalogue(starter, imported.table)
         make_mixes = partial(
             MixMaker,
-            face_reader,
             catalogue=catalogue,
             candidates=sources.candidates,
             threads=workers,
         )
-        own_songs = LibrarySource(library) if library else None
+
+        def with_songs_of(library: SqliteLibrary | None, reader: MoodFaceReader) -> MixMaker:
+            own_songs = LibrarySource(library) if library else None
+            seeds = sources.make_seeds(own_songs=own_songs)
+            return make_mixes(reader, seeds=seeds, library=library)
+
         yield Kitchen(
-            make_mixes(seeds=sources.make_seeds(own_songs=own_songs), library=library),
-            make_mixes(seeds=sources.make_seeds()),
+            with_songs_of(library, face_reader),
+            with_songs_of(library if settings.share_library else None, make_reader(engine=engine)),
+            face_reader,
             library,
             music_reader,
             workers,
@@ -228,11 +256,17 @@ async def open_chats(settings: Settings) -> AsyncIterator[Chats]:
             return await kitchen.workers.run(draw_card, mix)
 
         own = Companion(store, kitchen.mixes, utc_now, kitchen.library)
-        public = (
-            own if settings.share_library else Companion(store, kitchen.catalogue_mixes, utc_now)
+        library = kitchen.library if settings.share_library else None
+        public = Companion(store, kitchen.public_mixes, utc_now, library)
+        own_faces = OwnFaces(
+            kitchen.face_reader,
+            FaceFolder(own_faces_folder(settings)),
+            own.has_consented,
+            kitchen.workers,
+            personal_networks(settings),
         )
         shared = (pseudonyms, paint_card, kitchen.previews)
-        yield Chats(Chat(own, *shared), Chat(public, *shared))
+        yield Chats(Chat(own, *shared, own_faces), Chat(public, *shared))
 
 
 def utc_now() -> datetime:

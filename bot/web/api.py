@@ -138,6 +138,8 @@ class ChatApi:
         await read_json(request, _Empty, self._limits)
         async with self._time_to_work():
             await self._companion.forget(self._person)
+            if self._chat.own_faces:
+                await self._chat.own_faces.forget()
         self._cards.clear()
         self._samples.clear()
         return web.json_response({"text": say("forgotten")})

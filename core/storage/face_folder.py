@@ -37,7 +37,7 @@ class FaceFolder:
         files = self._files(emotion)
         if not files:
             return None
-        with _told(files[-1], ErrorCode.FILE_NOT_READABLE):
+        with _reading(files[-1]):
             content = np.frombuffer(files[-1].read_bytes(), np.uint8)
         # cv2 raises on nothing at all, and hands back None where it cannot decode
         face = cv2.imdecode(content, cv2.IMREAD_GRAYSCALE) if content.size else None
@@ -49,7 +49,7 @@ class FaceFolder:
         number = int(files[-1].stem) + 1 if files else 1
         path = self._folder / emotion.value / f"{number:04d}{_SUFFIX}"
         _, content = cv2.imencode(_SUFFIX, face)
-        with _told(path, ErrorCode.FILE_NOT_WRITABLE):
+        with _writing(path):
             self._folder.parent.mkdir(parents=True, exist_ok=True)
             for folder in (self._folder, path.parent):
                 folder.mkdir(_FOLDER_MODE, exist_ok=True)
@@ -66,19 +66,19 @@ class FaceFolder:
         files = self._files(emotion)
         if not files:
             return False
-        with _told(files[-1], ErrorCode.FILE_NOT_WRITABLE):
+        with _writing(files[-1]):
             files[-1].unlink(missing_ok=True)
         return True
 
     def clear(self) -> None:
         """Erase the whole folder."""
-        with _told(self._folder, ErrorCode.FILE_NOT_WRITABLE):
+        with _writing(self._folder):
             if self._folder.exists():
                 shutil.rmtree(self._folder)
 
     def _files(self, emotion: Emotion) -> list[Path]:
         folder = self._folder / emotion.value
-        with _told(folder, ErrorCode.FILE_NOT_READABLE):
+        with _reading(folder):
             if not folder.is_dir():
                 return []
             found = [each for each in folder.iterdir() if each.suffix == _SUFFIX]
@@ -88,9 +88,18 @@ class FaceFolder:
 
 
 @contextmanager
-def _told(path: Path, code: ErrorCode) -> Iterator[None]:
-    """Turn the disk's refusal into our own."""
+def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OperationError(code, path=str(path), reason=error.strerror or "unknown") from error
+        reason = error.strerror or "unknown"
+        raise OperationError(ErrorCode.FILE_NOT_READABLE, path=str(path), reason=reason) from error
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or "unknown"
+        raise OperationError(ErrorCode.FILE_NOT_WRITABLE, path=str(path), reason=reason) from error

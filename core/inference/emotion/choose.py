@@ -8,7 +8,7 @@ from core.domain.errors import ErrorCode, OperationError
 from core.inference.emotion.deepface_engine import DeepFaceEngine
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.moodnet import MoodNetEngine
-from core.inference.emotion.personal import PersonalEngine, PersonalShelf
+from core.inference.emotion.personal import PERSONAL, PersonalShelf
 from core.inference.weights_fetch import weights_folder
 
 
@@ -16,15 +16,19 @@ def make_engine(name: str, data_dir: Path) -> EmotionEngine:
     """Build the engine of that name.
 
     - "moodnet": our network, loaded at once;
-    - "auto": the personal network below ``data_dir`` whenever there is one, else moodnet;
+    - "personal": what the person's own faces taught, below ``data_dir``, loaded at once;
     - "deepface": loaded on first use, its files below ``data_dir``.
 
     Raises OperationError: WEIGHTS_BROKEN, or ENGINE_UNAVAILABLE for an unknown name.
     """
     if name == "moodnet":
         return MoodNetEngine.load()
-    if name == "auto":
-        return PersonalEngine(personal_shelf(data_dir), MoodNetEngine.load())
+    if name == PERSONAL:
+        shelf = personal_shelf(data_dir)
+        if shelf.version is None:
+            reason = "none has been trained on this machine"
+            raise OperationError(ErrorCode.ENGINE_UNAVAILABLE, engine=name, reason=reason)
+        return shelf.load()
     if name == "deepface":
         return DeepFaceEngine(data_dir)
     raise OperationError(

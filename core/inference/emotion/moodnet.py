@@ -37,15 +37,14 @@ class MoodNetEngine:
     def __init__(self, session: ort.InferenceSession, card: NetworkCard) -> None:
         """Take a loaded network; raises OperationError (WEIGHTS_BROKEN) when it is another kind."""
         outputs = tuple(output.name for output in session.get_outputs())
-        if (card.labels, dict(card.preprocessing), outputs) != (
-            LABELS,
-            dict(PREPROCESSING),
-            OUTPUTS,
-        ):
+        described = (card.labels, dict(card.preprocessing), outputs)
+        calibrated = {"temperature", "sure_from"} <= card.calibration.keys()
+        if described != (LABELS, dict(PREPROCESSING), OUTPUTS) or not calibrated:
             raise OperationError(
                 ErrorCode.WEIGHTS_BROKEN,
                 name=card.name,
-                reason="its labels, preprocessing or outputs are not those of this version",
+                reason="its labels, preprocessing, outputs or calibration are not those of this "
+                "version",
             )
         self._session = session
         self._name = card.name
