@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.platforms import NO_TRAFFIC, Traffic
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from core.domain.errors import MoodmixError
@@ -44,13 +45,15 @@ class Chat:
     """One conversation partner for all platforms.
 
     paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
-    own_faces: the album of the person whose machine this is, for them alone.
+    traffic: counts what is asked for and what failed; own_faces: the album of the person whose
+    machine this is, for them alone.
     """
 
     companion: Companion
     pseudonyms: Pseudonyms
     paint_card: Callable[[Mix], Awaitable[bytes]]
     previews: PreviewFetcher | None = None
+    traffic: Traffic = NO_TRAFFIC
     own_faces: OwnFaces | None = None
 
     async def first_sample(self, mix: Mix) -> Sample | None:
@@ -61,9 +64,19 @@ class Chat:
         sample = await self.previews.fetch(track)
         return Sample(track, sample.data) if sample else None
 
+    def explain_failure(self, error: Exception, platform: str) -> str:
+        """Words for any failure, which is counted; see the function of this name."""
+        self.traffic.failed(platform, code_of(error))
+        return explain_failure(error, platform)
+
+
+def code_of(error: Exception) -> str:
+    """The name of a failure, for machines."""
+    return error.code.value if isinstance(error, MoodmixError) else "incident"
+
 
 def explain_failure(error: Exception, platform: str) -> str:
-    """Words for any failure: the one funnel of each platform.
+    """Words for any failure.
 
     Expected errors are explained and logged by code. Unexpected ones get an incident number, and
     the log a traceback under the same number; call it inside the ``except`` block.

@@ -97,7 +97,7 @@ def run() -> None:
         await serve(settings)
 
     settings = load_settings()
-    log_to_stderr(settings.log_level)
+    log_to_stderr(settings.log_level, settings.log_format)
     asyncio.run(serve_all())
 
 
@@ -274,12 +274,12 @@ def main() -> None:
 
 
 def _fail(error: Exception, *, as_json: bool, exit_code: int = EXIT_ERROR) -> NoReturn:
-    from bot.chat import explain_failure
+    from bot.chat import code_of, explain_failure
 
     message = explain_failure(error, "cli")
     if as_json:
-        code = error.code.value if isinstance(error, MoodmixError) else "incident"
-        click.echo(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
+        told = {"error": {"code": code_of(error), "message": message}}
+        click.echo(json.dumps(told, ensure_ascii=False))
     else:
         click.echo(message, err=True)
     sys.exit(exit_code)

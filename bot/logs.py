@@ -9,8 +9,11 @@ import logging
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Literal
 
 import structlog
+
+LogForm = Literal["text", "json"]
 
 _QUIET_LIBRARIES = (
     "PIL",
@@ -26,14 +29,14 @@ _QUIET_LIBRARIES = (
 """Below a warning they log addresses with tokens, statements with parameters, or nothing of use."""
 
 
-def log_to_stderr(level: str) -> None:
+def log_to_stderr(level: str, form: LogForm = "text") -> None:
     """For the running service."""
-    _configure(logging.StreamHandler(sys.stderr), level)
+    _configure(logging.StreamHandler(sys.stderr), level, form)
 
 
 def log_to_file(path: Path) -> None:
     """For single commands: warnings and worse, the file made only when there is one."""
-    _configure(_LateFileHandler(path, encoding="utf-8", delay=True), "warning")
+    _configure(_LateFileHandler(path, encoding="utf-8", delay=True), "warning", "text")
 
 
 class _LateFileHandler(logging.FileHandler):
@@ -44,7 +47,7 @@ class _LateFileHandler(logging.FileHandler):
         return super()._open()
 
 
-def _configure(handler: logging.Handler, level: str) -> None:
+def _configure(handler: logging.Handler, level: str, form: LogForm) -> None:
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -62,9 +65,7 @@ def _configure(handler: logging.Handler, level: str) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                structlog.processors.KeyValueRenderer(
-                    key_order=["timestamp", "level", "event"], drop_missing=True
-                ),
+                _renderer(form),
             ],
         )
     )
@@ -73,3 +74,11 @@ def _configure(handler: logging.Handler, level: str) -> None:
     root.setLevel(level.upper())
     for name in _QUIET_LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _renderer(form: LogForm) -> structlog.typing.Processor:
+    if form == "json":
+        return structlog.processors.JSONRenderer(ensure_ascii=False, default=repr)
+    return structlog.processors.KeyValueRenderer(
+        key_order=["timestamp", "level", "event"], drop_missing=True
+    )

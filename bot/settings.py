@@ -31,6 +31,19 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged to standard error."
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How it is logged: text to be read, or JSON, one line each."
+    )
+    metrics_port: Port | None = Field(
+        default=None,
+        description="Port of 127.0.0.1 for /healthz and /metrics; none unless set, 0 takes any.",
+    )
+    drain_s: float = Field(
+        default=20.0,
+        ge=0,
+        le=300,
+        description="Seconds a stop waits for answers under way; a second signal ends at once.",
+    )
 
     web_host: str = Field(default="127.0.0.1", description="Address the chat page listens on.")
     web_port: Port = Field(default=8765, description="Port of the chat page; 0 takes a free one.")

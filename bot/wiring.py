@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pathlib import Path
 import structlog
 
 from bot.chat import Chat
+from bot.operation.health import Vitals
+from bot.operation.metrics import Metrics
 from bot.presenters.card import draw_card
 from bot.settings import Settings
 from core.domain.catalogue_import import IndexedSongs
@@ -35,6 +38,7 @@ from core.inference.reader import MoodFaceReader
 from core.inference.workers import Workers
 from core.ports.reading import MusicReader
 from core.ports.songs import AffectSource, IdentitySource, PreviewFetcher, TrackFinder
+from core.ports.telemetry import NO_TELEMETRY, Stage, Telemetry
 from core.providers.catalogue import CatalogueSource, StarterCatalogue, WholeCatalogue
 from core.providers.catalogue.csv_file import CsvCatalogues
 from core.providers.deezer.client import DeezerFinder
@@ -66,6 +70,20 @@ from core.storage.song_folder import DiskFolder
 from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
 
+_MUSIC_SERVICES = (
+    "reccobeats",
+    "deezer",
+    "itunes",
+    "musicbrainz",
+    "listenbrainz",
+    "lastfm",
+    "spotify_oembed",
+    "youtube_oembed",
+    "soundcloud_oembed",
+    "tidal_oembed",
+)
+"""As settings and figures name them."""
+
 _log = structlog.get_logger()
 
 
@@ -89,10 +107,14 @@ class Kitchen:
 
 @dataclass(frozen=True, slots=True)
 class Chats:
-    """Who answers where: ``own`` the person whose machine and music this is, ``public`` others."""
+    """Who answers where: ``own`` the person whose machine and music this is, ``public`` others.
+
+    vitals: what tells whether they can.
+    """
 
     own: Chat
     public: Chat
+    vitals: Vitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +191,9 @@ def own_faces_folder(settings: Settings) -> Path:
 
 
 @asynccontextmanager
-async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
+async def open_kitchen(
+    settings: Settings, telemetry: Telemetry = NO_TELEMETRY
+) -> AsyncIterator[Kitchen]:
     """Everything that makes an answer; a database is read where there is one, and never made."""
     async with AsyncExitStack() as stack:
         workers = Workers(settings.worker_threads, settings.queue_limit)
@@ -179,7 +203,7 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
         music_reader = MusicNetReader(workers, MusicRegressor.load())
         in_catalogue = CatalogueSource(starter, imported)
         sources = (
-            await _online(settings, in_catalogue, music_reader, stack)
+            await _online(settings, in_catalogue, music_reader, telemetry, stack)
             if settings.online
             else _offline(in_catalogue, music_reader)
         )
@@ -199,6 +223,7 @@ async def open_kitchen(settings: Settings) -> AsyncIterator[Kitchen]:
             catalogue=catalogue,
             candidates=sources.candidates,
             threads=workers,
+            telemetry=telemetry,
         )
 
         def with_songs_of(library: SqliteLibrary | None, reader: MoodFaceReader) -> MixMaker:
@@ -241,23 +266,28 @@ async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
 
 
 @asynccontextmanager
-async def open_chats(settings: Settings) -> AsyncIterator[Chats]:
+async def open_chats(settings: Settings, metrics: Metrics) -> AsyncIterator[Chats]:
     """The conversation partners behind the platforms, with their database."""
     async with AsyncExitStack() as stack:
         pseudonyms = Pseudonyms(load_or_create_key(key_path(settings)))
         store = await SqliteStore.open(database_path(settings), utc_now)
         stack.push_async_callback(store.close)
-        kitchen = await stack.enter_async_context(open_kitchen(settings))
+        kitchen = await stack.enter_async_context(open_kitchen(settings, metrics))
+        workers = kitchen.workers
 
         warming = asyncio.create_task(_warm_up(kitchen))
         stack.callback(warming.cancel)
 
         async def paint_card(mix: Mix) -> bytes:
-            return await kitchen.workers.run(draw_card, mix)
+            started_s = time.perf_counter()
+            try:
+                return await workers.run(draw_card, mix)
+            finally:
+                metrics.took(Stage.CARD, time.perf_counter() - started_s)
 
-        own = Companion(store, kitchen.mixes, utc_now, kitchen.library)
+        own = Companion(store, kitchen.mixes, utc_now, kitchen.library, metrics)
         library = kitchen.library if settings.share_library else None
-        public = Companion(store, kitchen.public_mixes, utc_now, library)
+        public = Companion(store, kitchen.public_mixes, utc_now, library, metrics)
         own_faces = OwnFaces(
             kitchen.face_reader,
             FaceFolder(own_faces_folder(settings)),
@@ -265,8 +295,15 @@ async def open_chats(settings: Settings) -> AsyncIterator[Chats]:
             kitchen.workers,
             personal_networks(settings),
         )
-        shared = (pseudonyms, paint_card, kitchen.previews)
-        yield Chats(Chat(own, *shared, own_faces), Chat(public, *shared))
+        shared = (pseudonyms, paint_card, kitchen.previews, metrics)
+        vitals = Vitals(store.ping, lambda: workers.in_hand, workers.capacity)
+        yield Chats(Chat(own, *shared, own_faces), Chat(public, *shared), vitals)
+
+
+def watched(settings: Settings) -> Metrics:
+    """What counts and times a running service."""
+    services = {name: getattr(settings, f"{name}_url") for name in _MUSIC_SERVICES}
+    return Metrics({"spotify": settings.spotify_api_url, **services})
 
 
 def utc_now() -> datetime:
@@ -292,11 +329,17 @@ async def _online(
     settings: Settings,
     catalogue: CatalogueSource,
     music_reader: MusicReader,
+    telemetry: Telemetry,
     stack: AsyncExitStack,
 ) -> _Sources:
     """Sources in the order they are believed: Spotify, the open services, the catalogue."""
     http = await stack.enter_async_context(
-        MusicHttp(settings.provider_timeout_s, version=version("moodmix"), contact=settings.contact)
+        MusicHttp(
+            settings.provider_timeout_s,
+            version=version("moodmix"),
+            contact=settings.contact,
+            telemetry=telemetry,
+        )
     )
     deezer = DeezerFinder(http, settings.deezer_url)
     itunes = ITunesFinder(http, settings.itunes_url)
@@ -309,7 +352,7 @@ async def _online(
         MusicBrainz(http, settings.musicbrainz_url),
     ]
     raters: list[AffectSource] = [reccobeats, catalogue]
-    spotify = _spotify(settings, stack.callback)
+    spotify = _spotify(settings, telemetry, stack.callback)
     if spotify:
         spotify_finder = SpotifyFinder(spotify)
         finders.insert(0, spotify_finder)
@@ -343,7 +386,9 @@ async def _online(
     return _Sources(make_seeds, candidates, previews)
 
 
-def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClient | None:
+def _spotify(
+    settings: Settings, telemetry: Telemetry, on_close: Callable[..., object]
+) -> SpotifyClient | None:
     if not (settings.spotify_client_id and settings.spotify_client_secret):
         return None
     client = SpotifyClient(
@@ -352,6 +397,7 @@ def _spotify(settings: Settings, on_close: Callable[..., object]) -> SpotifyClie
         api_url=settings.spotify_api_url,
         token_url=settings.spotify_token_url,
         timeout_s=settings.provider_timeout_s,
+        telemetry=telemetry,
     )
     on_close(client.close)
     return client

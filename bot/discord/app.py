@@ -15,16 +15,17 @@ from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.chat import Chat, explain_failure
+from bot.chat import Chat
 from bot.discord.client import MoodClient
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.requests import WaitingRequests
+from bot.platforms import PlatformState, TellState, ignore_state
 from core.domain.errors import ErrorCode, OperationError
 
 LOGIN_TIMEOUT_S = 60.0
 CLOSE_TIMEOUT_S = 10.0
-STOP_GRACE_S = 5.0
+DRAIN_S = 5.0
 RETRY_WITHIN_S = 60.0
 BAD_TOKEN_CLOSE_CODE = 4004
 
@@ -52,11 +53,13 @@ class DiscordBot:
         message_content: bool = False,
         commands_stamp: Path | None = None,
         ready_timeout_s: float = 30.0,
+        drain_s: float = DRAIN_S,
+        tell_state: TellState = ignore_state,
     ) -> None:
         """commands_stamp: a file that remembers which commands were registered last.
 
         ready_timeout_s: how long ``start`` waits for the first connection before it goes on
-        connecting in the background.
+        connecting in the background; drain_s: how long a stop waits for answers under way.
         """
         self._token = token
         self._api_url = api_url.rstrip("/")
@@ -64,7 +67,9 @@ class DiscordBot:
         self._message_content = message_content
         self._commands_stamp = commands_stamp
         self._ready_timeout_s = ready_timeout_s
-        self._funnel = Funnel()
+        self._drain_s = drain_s
+        self._tell_state = tell_state
+        self._funnel = Funnel(chat)
         self._desk = Desk(chat, WaitingRequests())
         self._connected = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -90,11 +95,11 @@ class DiscordBot:
             self._running.result()
         if not is_connected:
             _log.warning("not_connected_yet", platform=PLATFORM)
-        self._running.add_done_callback(_log_end)
+        self._running.add_done_callback(self._note_end)
 
     async def stop(self) -> None:
         """Let answers under way finish for a moment, then disconnect and release everything."""
-        await self._funnel.drain(STOP_GRACE_S)
+        await self._funnel.drain(self._drain_s)
         if self._running:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
@@ -114,7 +119,7 @@ class DiscordBot:
                     raise _refusal(error) from error
                 _log.warning("unreachable", platform=PLATFORM, cause=type(error).__name__)
             except Exception as error:  # noqa: BLE001 - an event nobody can parse must not end the bot
-                explain_failure(error, PLATFORM)
+                self._funnel.explain(error)
             finally:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(client.close(), CLOSE_TIMEOUT_S)
@@ -126,8 +131,19 @@ class DiscordBot:
             self._funnel,
             message_content=self._message_content,
             commands_stamp=self._commands_stamp,
-            on_connected=self._connected.set,
+            tell_state=self._note_state,
         )
+
+    def _note_state(self, state: PlatformState) -> None:
+        if state is PlatformState.CONNECTED:
+            self._connected.set()
+        self._tell_state(state)
+
+    def _note_end(self, running: asyncio.Task[None]) -> None:
+        error = None if running.cancelled() else running.exception()
+        if error:
+            _log.error("connection_ended", platform=PLATFORM, cause=str(error))
+            self._tell_state(PlatformState.REFUSED)
 
     def _use_addresses(self) -> None:
         if self._api_url != Route.BASE:
@@ -144,12 +160,6 @@ def _refusal(error: BaseException) -> OperationError:
     if isinstance(error, discord.PrivilegedIntentsRequired):
         return OperationError(ErrorCode.DISCORD_INTENT_REFUSED)
     return OperationError(ErrorCode.DISCORD_REFUSED)
-
-
-def _log_end(running: asyncio.Task[None]) -> None:
-    error = None if running.cancelled() else running.exception()
-    if error:
-        _log.error("connection_ended", platform=PLATFORM, cause=str(error))
 
 
 def _quieten_library() -> None:

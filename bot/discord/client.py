@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import discord
 import structlog
 
-from bot.chat import explain_failure
 from bot.discord.attachments import face_among, song_among
 from bot.discord.buttons import PressButton
 from bot.discord.command_sync import sync_commands
@@ -22,6 +20,7 @@ from bot.discord.outlets import InteractionOutlet, MessageOutlet, Outlet
 from bot.discord.presses import Press
 from bot.discord.reactions import verdict_of
 from bot.discord.requests import MixRequest
+from bot.platforms import PlatformState, TellState
 
 CALL_SIGN = "moodmix"
 """With the Message Content intent a message beginning with it is for us, mentioned or not."""
@@ -49,7 +48,7 @@ class MoodClient(discord.Client):
         *,
         message_content: bool,
         commands_stamp: Path | None,
-        on_connected: Callable[[], None],
+        tell_state: TellState,
     ) -> None:
         super().__init__(
             intents=intents_for(message_content=message_content),
@@ -62,7 +61,7 @@ class MoodClient(discord.Client):
         self._desk = desk
         self._funnel = funnel
         self._commands_stamp = commands_stamp
-        self._on_connected = on_connected
+        self._tell_state = tell_state
         self._tree = MoodTree(self, funnel)
         add_commands(self._tree, desk, funnel)
 
@@ -74,11 +73,16 @@ class MoodClient(discord.Client):
     async def on_connect(self) -> None:
         """A new session stands."""
         _log.info("connected", platform=PLATFORM)
-        self._on_connected()
+        self._tell_state(PlatformState.CONNECTED)
 
     async def on_resumed(self) -> None:
         """The session goes on after a lost connection."""
         _log.info("resumed", platform=PLATFORM)
+        self._tell_state(PlatformState.CONNECTED)
+
+    async def on_disconnect(self) -> None:
+        """The connection is lost, or an attempt to connect failed; discord.py tries again."""
+        self._tell_state(PlatformState.CONNECTING)
 
     async def on_message(self, message: discord.Message) -> None:
         """A direct message, or a message in a server that is meant for us."""
@@ -108,7 +112,7 @@ class MoodClient(discord.Client):
         """A failure with nobody to tell; the log has it."""
         error = sys.exception()
         if isinstance(error, Exception):
-            explain_failure(error, PLATFORM)
+            self._funnel.explain(error)
 
     async def _answer_message(self, message: discord.Message, text: str, outlet: Outlet) -> None:
         match text.lower():

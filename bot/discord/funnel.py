@@ -11,7 +11,7 @@ import aiohttp
 import discord
 import structlog
 
-from bot.chat import explain_failure
+from bot.chat import Chat
 from bot.discord.outlets import Outlet
 from core.domain.errors import ErrorCode, OperationError
 
@@ -26,7 +26,8 @@ _log = structlog.get_logger()
 class Funnel:
     """Runs requests: acknowledged, bounded in number, and every failure explained."""
 
-    def __init__(self) -> None:
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
         self._under_way: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -37,7 +38,10 @@ class Funnel:
             return
         is_full = len(self._under_way) >= UNDER_WAY_AT_MOST
         self._under_way.add(task)
-        with structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)):
+        with (
+            structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
+            self._chat.traffic.handling(PLATFORM),
+        ):
             try:
                 async with outlet.working():
                     await (_turn_away() if is_full else work())
@@ -52,13 +56,17 @@ class Funnel:
             # no right to write there, or what was to be answered is gone: nobody can be told
             _log.warning("undeliverable", platform=PLATFORM, status=error.status)
             return
-        words = explain_failure(error, PLATFORM)
+        words = self.explain(error)
         try:
             await outlet.send(words)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as undelivered:
             _log.warning(
                 "explanation_undelivered", platform=PLATFORM, cause=type(undelivered).__name__
             )
+
+    def explain(self, error: Exception) -> str:
+        """Words for a failure, which is logged and counted."""
+        return self._chat.explain_failure(error, PLATFORM)
 
     async def drain(self, grace_s: float) -> None:
         """Take nothing new, let work under way finish for ``grace_s``, then cancel it."""

@@ -33,7 +33,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import Chat, explain_failure
+from bot.chat import Chat
+from bot.platforms import PlatformState, TellState, ignore_state
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
@@ -83,18 +84,21 @@ class TelegramBot:
         poll_s: int = POLL_S,
         start_patience_s: float = START_PATIENCE_S,
         drain_s: float = DRAIN_S,
+        tell_state: TellState = ignore_state,
     ) -> None:
         self._token = token
         self._api_url = api_url.rstrip("/")
         self._poll_s = poll_s
         self._start_patience_s = start_patience_s
         self._drain_s = drain_s
+        self._tell_state = tell_state
+        self._chat = chat
         pace = pace or Pace()
         self._replies = Replies(chat)
         self._conversation = Conversation(chat, self._replies, pace)
         self._presses = Presses(chat, self._replies, self._conversation, pace)
         self._reactions = Reactions(chat)
-        self._order = PerPersonOrder(self._turn_away)
+        self._order = PerPersonOrder(self._turn_away, traffic=chat.traffic)
         self._app: App | None = None
         self._connecting: asyncio.Task[None] | None = None
 
@@ -156,7 +160,9 @@ class TelegramBot:
                 )
             )
             .get_updates_request(
-                PollingRequest(connect_timeout=10, read_timeout=10, pool_timeout=10)
+                PollingRequest(
+                    self._tell_state, connect_timeout=10, read_timeout=10, pool_timeout=10
+                )
             )
             .rate_limiter(AIORateLimiter(max_retries=_FLOOD_RETRIES))
             .concurrent_updates(self._order)
@@ -198,6 +204,7 @@ class TelegramBot:
                 error_callback=lambda _error: None,  # the polling connection logs its own state
             )
         _log.info("telegram_started")
+        self._tell_state(PlatformState.CONNECTED)
 
     async def _keep_connecting(self, app: App) -> None:
         for pause_s in chain(_RECONNECT_PAUSES_S, repeat(_RECONNECT_PAUSES_S[-1])):
@@ -208,6 +215,7 @@ class TelegramBot:
                 # without the traceback, whose words contain the token
                 words = explain_error(OperationError(ErrorCode.TELEGRAM_REFUSED))
                 _log.error("telegram_refused", words=words)
+                self._tell_state(PlatformState.REFUSED)
                 return
             except TelegramError as error:
                 _log.info("telegram_unreachable", reason=type(error).__name__)
@@ -225,7 +233,7 @@ class TelegramBot:
             _log.warning("telegram_commands_not_set", reason=type(error).__name__)
 
     async def _turn_away(self, update: Update) -> None:
-        busy = explain_failure(OperationError(ErrorCode.BUSY), PLATFORM)
+        busy = self._chat.explain_failure(OperationError(ErrorCode.BUSY), PLATFORM)
         with suppress(TelegramError):
             await self._tell(update, busy)
 
@@ -240,7 +248,7 @@ class TelegramBot:
         if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
             network_error, error = error, OperationError(ErrorCode.TIMED_OUT)
             error.__cause__ = network_error
-        words = explain_failure(error, PLATFORM)
+        words = self._chat.explain_failure(error, PLATFORM)
         if not isinstance(update, Update):
             return
         try:

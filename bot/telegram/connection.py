@@ -15,6 +15,8 @@ from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
+from bot.platforms import PlatformState, TellState
+
 CONNECT_PAUSES_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 """Waits between attempts to connect; nothing was sent yet, so trying again repeats nothing."""
 
@@ -63,8 +65,9 @@ class PollingRequest(HTTPXRequest):
     for good on it, also where only a proxy in between answered.
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, tell_state: TellState, **options: Any) -> None:
         super().__init__(**options)
+        self._tell_state = tell_state
         self._lost = False
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
@@ -79,7 +82,9 @@ class PollingRequest(HTTPXRequest):
         elif self._lost:
             self._lost = False
             _log.info("telegram_poll_back")
+            self._tell_state(PlatformState.CONNECTED)
         if code in _REFUSED:
+            self._tell_state(PlatformState.REFUSED)
             raise NetworkError(f"the poll was refused ({code})")
         return code, payload
 
@@ -87,3 +92,4 @@ class PollingRequest(HTTPXRequest):
         if not self._lost:
             self._lost = True
             _log.warning("telegram_poll_lost", reason=reason)
+            self._tell_state(PlatformState.CONNECTING)

@@ -11,6 +11,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.platforms import NO_TRAFFIC, Traffic
+from bot.telegram.replies import PLATFORM
+
 AT_ONCE = 256
 """Updates in hand at the same time, over all people."""
 
@@ -33,7 +36,7 @@ class PerPersonOrder(BaseUpdateProcessor):
     turn_away: called once when a person sends more than may wait, until their updates are done.
     """
 
-    __slots__ = ("_running", "_turn_away", "_turns", "_waiting_limit")
+    __slots__ = ("_running", "_traffic", "_turn_away", "_turns", "_waiting_limit")
 
     def __init__(
         self,
@@ -41,10 +44,12 @@ class PerPersonOrder(BaseUpdateProcessor):
         *,
         at_once: int = AT_ONCE,
         waiting_limit: int = WAITING_LIMIT,
+        traffic: Traffic = NO_TRAFFIC,
     ) -> None:
         super().__init__(max_concurrent_updates=at_once)
         self._turn_away = turn_away
         self._waiting_limit = waiting_limit
+        self._traffic = traffic
         self._turns: dict[int, _Turn] = {}
         self._running: set[asyncio.Task[Any]] = set()
 
@@ -70,6 +75,10 @@ class PerPersonOrder(BaseUpdateProcessor):
         if task:
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+        with self._traffic.handling(PLATFORM):
+            await self._in_turn(update, coroutine)
+
+    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
         user = update.effective_user if isinstance(update, Update) else None
         if user is None or not isinstance(update, Update):
             await coroutine

@@ -5,9 +5,9 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
-from bot.chat import explain_failure
+from bot.chat import Chat, code_of
 from core.domain.errors import (
     ErrorCode,
     FaceError,
@@ -16,6 +16,8 @@ from core.domain.errors import (
     RequestError,
     SongError,
 )
+
+PLATFORM = "web"
 
 _STATUS_OF_CODE = {
     ErrorCode.MEDIA_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -39,24 +41,27 @@ _CODE_OF_STATUS = {
 }
 
 
-@web.middleware
-async def explain_failures(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn whatever is raised into an answer with words."""
-    try:
-        return await handler(request)
-    except web.HTTPException as error:
-        status = HTTPStatus(error.status)
-        code = _CODE_OF_STATUS.get(status, ErrorCode.REQUEST_INVALID)
-        return _failure(RequestError(code), status)
-    # the funnel: what nobody foresaw becomes an incident in the log and a sentence on the page
-    except Exception as error:  # noqa: BLE001 - as said above
-        return _failure(error, _status_of(error))
+def explain_failures(chat: Chat) -> Middleware:
+    """Turns whatever is raised into an answer with words."""
+
+    @web.middleware
+    async def explain(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except web.HTTPException as error:
+            status = HTTPStatus(error.status)
+            code = _CODE_OF_STATUS.get(status, ErrorCode.REQUEST_INVALID)
+            return _failure(chat, RequestError(code), status)
+        # the funnel: what nobody foresaw becomes an incident in the log and a sentence on the page
+        except Exception as error:  # noqa: BLE001 - as said above
+            return _failure(chat, error, _status_of(error))
+
+    return explain
 
 
-def _failure(error: Exception, status: HTTPStatus) -> web.Response:
-    code = error.code.value if isinstance(error, MoodmixError) else "incident"
-    message = explain_failure(error, "web")
-    return web.json_response({"error": {"code": code, "message": message}}, status=status)
+def _failure(chat: Chat, error: Exception, status: HTTPStatus) -> web.Response:
+    message = chat.explain_failure(error, PLATFORM)
+    return web.json_response({"error": {"code": code_of(error), "message": message}}, status=status)
 
 
 def _status_of(error: Exception) -> HTTPStatus:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import errno
 from ipaddress import IPv6Address, ip_address
 
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.chat import Chat
+from bot.platforms import PlatformState, TellState, ignore_state
 from bot.web.api import ChatApi
-from bot.web.failures import explain_failures
+from bot.web.failures import PLATFORM, explain_failures
 from bot.web.guard import PageGuard, add_security_headers
 from bot.web.limits import PageLimits
 from bot.web.page import PageFiles
 from core.domain.errors import ErrorCode, OperationError
 
-SHUTDOWN_S = 5.0
+DRAIN_S = 5.0
 """How long answers under way may take after the stop was asked for."""
 
 _MIX = r"/api/mixes/{mix_id:\d{1,18}}"
@@ -28,12 +29,21 @@ class PageServer:
     """Serves the local chat page over HTTP; port 0 takes a free one."""
 
     def __init__(
-        self, host: str, port: int, chat: Chat, *, limits: PageLimits | None = None
+        self,
+        host: str,
+        port: int,
+        chat: Chat,
+        *,
+        limits: PageLimits | None = None,
+        drain_s: float = DRAIN_S,
+        tell_state: TellState = ignore_state,
     ) -> None:
         self._host = host
         self._port = port
         self._chat = chat
         self._limits = limits or PageLimits()
+        self._drain_s = drain_s
+        self._tell_state = tell_state
         self._runner: web.AppRunner | None = None
         self._address = ""
 
@@ -44,7 +54,7 @@ class PageServer:
 
     async def start(self) -> None:
         """Listen; raises OperationError (ADDRESS_IN_USE, ADDRESS_UNUSABLE)."""
-        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=SHUTDOWN_S)
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=self._drain_s)
         await runner.setup()
         try:
             await web.TCPSite(runner, self._host, self._port).start()
@@ -53,6 +63,7 @@ class PageServer:
             raise self._unusable(error) from error
         self._runner = runner
         self._address = _as_url(*runner.addresses[0][:2])
+        self._tell_state(PlatformState.CONNECTED)
 
     async def stop(self) -> None:
         """Finish answers under way, close every connection; harmless when not started."""
@@ -65,7 +76,8 @@ class PageServer:
         page = PageFiles(guard.token)
         api = ChatApi(self._chat, self._limits)
         app = web.Application(
-            middlewares=[explain_failures, _guarded(guard)], client_max_size=self._limits.body_bytes
+            middlewares=[_counted(self._chat), explain_failures(self._chat), _guarded(guard)],
+            client_max_size=self._limits.body_bytes,
         )
         app.on_response_prepare.append(add_security_headers)
         app.add_routes(
@@ -82,11 +94,33 @@ class PageServer:
 
     def _unusable(self, error: OSError) -> OperationError:
         if error.errno == errno.EADDRINUSE:
-            return OperationError(ErrorCode.ADDRESS_IN_USE, host=self._host, port=self._port)
+            return OperationError(
+                ErrorCode.ADDRESS_IN_USE,
+                host=self._host,
+                port=self._port,
+                setting="MOODMIX_WEB_PORT",
+            )
         reason = error.strerror or str(error)
         return OperationError(
-            ErrorCode.ADDRESS_UNUSABLE, host=self._host, port=self._port, reason=reason
+            ErrorCode.ADDRESS_UNUSABLE,
+            host=self._host,
+            port=self._port,
+            reason=reason,
+            setting="MOODMIX_WEB_HOST and MOODMIX_WEB_PORT",
         )
+
+
+def _counted(chat: Chat) -> Middleware:
+    """What people ask for is sent by POST; the rest belongs to the page itself."""
+
+    @web.middleware
+    async def count(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.method != hdrs.METH_POST:
+            return await handler(request)
+        with chat.traffic.handling(PLATFORM):
+            return await handler(request)
+
+    return count
 
 
 def _guarded(guard: PageGuard) -> Middleware:

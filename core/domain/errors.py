@@ -69,8 +69,8 @@ class ErrorCode(StrEnum):
     DISCORD_REFUSED = "discord_refused"
     DISCORD_INTENT_REFUSED = "discord_intent_refused"
     FILE_NOT_READABLE = "file_not_readable"  # path, reason
-    ADDRESS_IN_USE = "address_in_use"  # host, port
-    ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason
+    ADDRESS_IN_USE = "address_in_use"  # host, port, setting
+    ADDRESS_UNUSABLE = "address_unusable"  # host, port, reason, setting
     NETWORK_UNAVAILABLE = "network_unavailable"  # name, reason, mend: one to measure, not to run
     SPLIT_UNKNOWN = "split_unknown"  # split, known: part of labelled data
     DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with

@@ -27,6 +27,16 @@ class Workers:
         self._timeout_s = timeout_s
         self._in_flight = 0
 
+    @property
+    def in_hand(self) -> int:
+        """How much runs or waits."""
+        return self._in_flight
+
+    @property
+    def capacity(self) -> int:
+        """How much may run and wait; beyond it callers hear "busy"."""
+        return self._capacity
+
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Call ``function`` in a thread and wait for it.
 

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from core.ports.telemetry import NO_TELEMETRY, SourceFailure, Telemetry
 from core.providers.cooldown import Cooldowns, retry_after_s
 from core.providers.courtesy import Courtesy, Manners
 
@@ -48,6 +49,14 @@ class FailureReason(StrEnum):
     TOO_LARGE = "too large"
     BROKEN = "broken"
     TOO_MANY = "too many calls"
+
+
+_FAILURES = {
+    FailureReason.UNREACHABLE: SourceFailure.UNREACHABLE,
+    FailureReason.TOO_SLOW: SourceFailure.TOO_SLOW,
+    FailureReason.BROKEN: SourceFailure.BROKEN,
+}
+"""What counts as a failure of the other side that makes it rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ class MusicHttp:
         *,
         version: str = "0.1",
         contact: str | None = None,
+        telemetry: Telemetry = NO_TELEMETRY,
         clock: Callable[[], float] = time.monotonic,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
@@ -108,6 +118,7 @@ class MusicHttp:
             transport=transport,
         )
         self._clock = clock
+        self._telemetry = telemetry
         self._cooldowns = Cooldowns(clock)
         self._courtesies: dict[str, Courtesy] = {}
         self._slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
@@ -172,6 +183,7 @@ class MusicHttp:
         """Leave the host of ``url`` alone for a while, as its answer asked in its own way."""
         host = urlsplit(url).netloc
         self._log_rest(host, "asked", self._cooldowns.rest(host, seconds))
+        self._telemetry.source_failed(url, SourceFailure.ASKED_TO_WAIT)
 
     async def _exchange(
         self,
@@ -190,16 +202,18 @@ class MusicHttp:
                 answer = await self._ask(request(), limit_bytes)
         except asyncio.CancelledError:
             if self._clock() - asked_s >= GIVEN_UP_S:
-                self._failed(host, FailureReason.TOO_SLOW)
+                self._failed(url, FailureReason.TOO_SLOW)
             raise
         except (TimeoutError, httpx.ReadTimeout, httpx.WriteTimeout):
-            return self._failed(host, FailureReason.TOO_SLOW)
+            return self._failed(url, FailureReason.TOO_SLOW)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
-            return self._failed(host, FailureReason.UNREACHABLE)
+            return self._failed(url, FailureReason.UNREACHABLE)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError):
-            return self._failed(host, FailureReason.BROKEN)
+            return self._failed(url, FailureReason.BROKEN)
         if isinstance(answer, HttpAnswer):
-            self._heed(host, answer)
+            self._heed(url, answer)
+        elif answer.reason is FailureReason.TOO_LARGE:
+            self._telemetry.source_failed(url, SourceFailure.TOO_LARGE)
         return answer
 
     async def _ask(self, request: httpx.Request, limit_bytes: int) -> HttpAnswer | HttpFailure:
@@ -214,17 +228,22 @@ class MusicHttp:
         finally:
             await response.aclose()
 
-    def _heed(self, host: str, answer: HttpAnswer) -> None:
+    def _heed(self, url: str, answer: HttpAnswer) -> None:
+        host = urlsplit(url).netloc
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
             wish_s = retry_after_s(answer.headers, REST_AFTER_429_S)
             self._log_rest(host, "rate limit", self._cooldowns.rest(host, wish_s))
+            self._telemetry.source_failed(url, SourceFailure.ASKED_TO_WAIT)
         elif answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             self._log_rest(host, f"status {answer.status}", self._cooldowns.failed(host))
+            self._telemetry.source_failed(url, SourceFailure.SERVER_ERROR)
         else:
             self._cooldowns.answered(host)
 
-    def _failed(self, host: str, reason: FailureReason) -> HttpFailure:
+    def _failed(self, url: str, reason: FailureReason) -> HttpFailure:
+        host = urlsplit(url).netloc
         self._log_rest(host, reason.value, self._cooldowns.failed(host))
+        self._telemetry.source_failed(url, _FAILURES[reason])
         return HttpFailure(reason)
 
     def _log_rest(self, host: str, reason: str, seconds: float) -> None:

@@ -34,6 +34,7 @@ from core.domain.same_song import song_tag
 from core.domain.track import OwnFile, SeedTrack, Track
 from core.ports.library import Library
 from core.ports.store import Store
+from core.ports.telemetry import NO_TELEMETRY, Telemetry
 from core.services.know_listener import ListenerMemory
 from core.services.make_mix import MixMaker
 
@@ -50,12 +51,17 @@ class Companion:
         mixes: MixMaker,
         clock: Callable[[], datetime],
         library: Library | None = None,
+        telemetry: Telemetry = NO_TELEMETRY,
     ) -> None:
-        """library: whose songs are sent to be played; without one, none are."""
+        """library: whose songs are sent to be played; without one, none are.
+
+        telemetry: told of ratings, and of moods that people corrected.
+        """
         self._store = store
         self._mixes = mixes
         self._clock = clock
         self._library = library
+        self._telemetry = telemetry
         self._songs_in_hand = 0
         self._memory = ListenerMemory(store.tastes, clock)
         self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
@@ -123,6 +129,8 @@ class Companion:
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
             face = _with_mood(session.face, change.mood)
             if face != session.face:
+                if isinstance(change.mood, Emotion) and not session.face.told:
+                    self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
                 session = Session(face, session.seed, session.doubt)
                 await self._store.save_session(person, session)
             if session.seed is None:
@@ -152,6 +160,7 @@ class Companion:
         if track is None:
             raise ConversationError(ErrorCode.NOTHING_TO_RATE)
         await self._store.rate(person, mix_id, position, verdict)
+        self._telemetry.rated(verdict)
         return track
 
     async def wish(self, person: PersonId, wish: Wish, mix_id: int, position: int) -> Wished:
@@ -217,6 +226,7 @@ class Companion:
         if mix_id is None:
             return False
         await self._store.rate(person, mix_id, WHOLE_MIX, verdict)
+        self._telemetry.rated(verdict)
         return True
 
     async def forget(self, person: PersonId) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from core.domain.wishes import NO_WISHES, Wishes
 from core.ports.library import Library
 from core.ports.reading import FaceReader
 from core.ports.songs import Catalogue
+from core.ports.telemetry import NO_TELEMETRY, Stage, Telemetry
 from core.ports.threads import Threads
 from core.services.find_candidates import CandidateFinder
 from core.services.preference import Preference
@@ -77,10 +79,12 @@ class MixMaker:
         library: Library | None = None,
         candidates: CandidateFinder | None = None,
         threads: Threads | None = None,
+        telemetry: Telemetry = NO_TELEMETRY,
     ) -> None:
         """Without library and candidates recommendations come from the catalogue alone.
 
-        threads: where large catalogues are ranked, or everything is ranked in the event loop.
+        threads: where large catalogues are ranked, or everything is ranked in the event loop;
+        telemetry: told how long each stage took.
         """
         self._face_reader = face_reader
         self._seeds = seeds
@@ -88,15 +92,16 @@ class MixMaker:
         self._library = library
         self._candidates = candidates
         self._threads = threads
+        self._telemetry = telemetry
 
     async def understand(self, face: Upload | None, song: str | Upload | None) -> Understanding:
         """Read the face and find the song side by side; one failing does not lose the other."""
         timings_ms: dict[str, float] = {}
         reading, seed = await asyncio.gather(
-            _attempt("face", self._face_reader.read_face(face), timings_ms)
+            self._attempt(Stage.FACE, self._face_reader.read_face(face), timings_ms)
             if face is not None
             else _nothing(),
-            _attempt("song", self._seeds.resolve(song), timings_ms)
+            self._attempt(Stage.SONG, self._seeds.resolve(song), timings_ms)
             if song is not None
             else _nothing(),
         )
@@ -127,7 +132,6 @@ class MixMaker:
 
         Without a song nothing is asked of online sources, which know only what goes beside one.
         """
-        started = time.perf_counter()
         song = seed.affect if seed else None
         decision = decide_intent(face.affect, song, chosen, face.guesses)
         target = target_affect(face.affect, song, decision.intent)
@@ -142,16 +146,15 @@ class MixMaker:
             ranker,
         )
         timings_ms = dict(timings_ms or {})
-        own, online = await asyncio.gather(
-            self._own_songs(order),
-            self._candidates.near(seed, ONLINE_CANDIDATES)
-            if self._candidates and seed
-            else _no_songs(),
-        )
-        timings_ms["candidates"] = (time.perf_counter() - started) * 1000
-        started = time.perf_counter()
-        recommendations = await self._ranked(own, online, order)
-        timings_ms["ranking"] = (time.perf_counter() - started) * 1000
+        with self._timed(Stage.CANDIDATES, timings_ms):
+            own, online = await asyncio.gather(
+                self._own_songs(order),
+                self._candidates.near(seed, ONLINE_CANDIDATES)
+                if self._candidates and seed
+                else _no_songs(),
+            )
+        with self._timed(Stage.RANKING, timings_ms):
+            recommendations = await self._ranked(own, online, order)
         return Mix(
             face=face,
             seed=seed,
@@ -202,6 +205,25 @@ class MixMaker:
             ranker=ranker,
         )
 
+    async def _attempt(
+        self, stage: Stage, work: Awaitable[T], timings_ms: dict[str, float]
+    ) -> T | MoodmixError:
+        with self._timed(stage, timings_ms):
+            try:
+                return await work
+            except MoodmixError as error:
+                return error
+
+    @contextmanager
+    def _timed(self, stage: Stage, timings_ms: dict[str, float]) -> Iterator[None]:
+        started_s = time.perf_counter()
+        try:
+            yield
+        finally:
+            duration_s = time.perf_counter() - started_s
+            timings_ms[stage.value] = duration_s * 1000
+            self._telemetry.took(stage, duration_s)
+
     async def _own_songs(self, order: Order) -> list[RatedTrack]:
         """The library's songs near any step of the way, each once."""
         if self._library is None:
@@ -232,18 +254,6 @@ def _rank(
     """Own files go before other entries of the same song, and those before what was just found."""
     every = (TrackTable.of(own), *tables, TrackTable.of(candidates))
     return rank(every, order)
-
-
-async def _attempt(
-    stage: str, work: Awaitable[T], timings_ms: dict[str, float]
-) -> T | MoodmixError:
-    started = time.perf_counter()
-    try:
-        return await work
-    except MoodmixError as error:
-        return error
-    finally:
-        timings_ms[stage] = (time.perf_counter() - started) * 1000
 
 
 async def _nothing() -> None:

@@ -68,6 +68,10 @@ class SqliteStore:
         """Finish the transaction under way and close the file; twice is fine."""
         await self._database.close()
 
+    async def ping(self) -> None:
+        """Make sure that the database answers."""
+        await self._database.read("SELECT 1")
+
     async def consent_of(self, person: PersonId) -> Consent | None:
         """The consent in force."""
         rows = await self._database.read(

@@ -23,6 +23,7 @@ from spotipy.oauth2 import SpotifyClientCredentials, SpotifyOauthError
 
 from core.domain.affect import Affect
 from core.domain.track import Track
+from core.ports.telemetry import NO_TELEMETRY, SourceFailure, Telemetry
 from core.providers.cooldown import Cooldowns, retry_after_s
 from core.providers.courtesy import Courtesy, Manners
 from core.providers.spotify.parser import parse_affects, parse_search, parse_track
@@ -78,11 +79,14 @@ class SpotifyClient:
         token_url: str,
         timeout_s: float,
         clock: Callable[[], float] = time.monotonic,
+        telemetry: Telemetry = NO_TELEMETRY,
     ) -> None:
         # They log addresses with their search words, and the app's secret at debug level.
         logging.getLogger("spotipy").setLevel(logging.CRITICAL)
         logging.getLogger("urllib3").setLevel(logging.WARNING)
         self._timeout_s = timeout_s
+        self._api_url = api_url
+        self._telemetry = telemetry
         self._session = BoundedSession()
         self._tokens = MemoryCacheHandler()
         credentials = SpotifyClientCredentials(
@@ -176,7 +180,7 @@ class SpotifyClient:
             # One call may need a token first, so it is two requests at most.
             return await asyncio.wait_for(asyncio.wrap_future(future), 2 * self._timeout_s)
         except TimeoutError:
-            self._failed(part, "too slow")
+            self._failed(part, "too slow", SourceFailure.TOO_SLOW)
             return None
 
     def _attempt(self, part: _Part, call: Callable[[], object]) -> object:
@@ -188,11 +192,15 @@ class SpotifyClient:
             # What was refused is in the error; it may hold the operator's ids and is not logged.
             self._rest(_Part.API, "keys refused", _rest_after_token_error(error))
             self._rest(_Part.FEATURES, "keys refused", _rest_after_token_error(error))
+            self._telemetry.source_failed(self._api_url, SourceFailure.REFUSED)
         except requests.RequestException as error:
-            self._failed(part, type(error).__name__)
+            is_slow = isinstance(error, requests.Timeout)
+            failure = SourceFailure.TOO_SLOW if is_slow else SourceFailure.UNREACHABLE
+            self._failed(part, type(error).__name__, failure)
         except (AttributeError, TypeError, ValueError, RecursionError) as error:
             # spotipy trips over error bodies that are no JSON object.
-            self._failed(part, f"not Spotify's answer ({type(error).__name__})")
+            reason = f"not Spotify's answer ({type(error).__name__})"
+            self._failed(part, reason, SourceFailure.BROKEN)
         else:
             self._cooldowns.answered(part)
             return answer
@@ -202,18 +210,21 @@ class SpotifyClient:
         status = error.http_status
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             self._rest(part, "rate limit", retry_after_s(error.headers, REST_AFTER_429_S))
+            self._telemetry.source_failed(self._api_url, SourceFailure.ASKED_TO_WAIT)
         elif status == HTTPStatus.FORBIDDEN and part is _Part.FEATURES:
             self._features_refused = True
             _log.info("spotify_features_refused")
         elif status == HTTPStatus.FORBIDDEN:
             self._rest(part, "refused; the app's owner may lack Premium", REST_AFTER_REFUSAL_S)
+            self._telemetry.source_failed(self._api_url, SourceFailure.REFUSED)
         elif status == HTTPStatus.UNAUTHORIZED:
             self._tokens.save_token_to_cache(None)
         elif status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            self._failed(part, f"status {status}")
+            self._failed(part, f"status {status}", SourceFailure.SERVER_ERROR)
 
-    def _failed(self, part: _Part, reason: str) -> None:
+    def _failed(self, part: _Part, reason: str, failure: SourceFailure) -> None:
         seconds = self._cooldowns.failed(part)
+        self._telemetry.source_failed(self._api_url, failure)
         _log.warning("spotify_rests part=%s reason=%r seconds=%d", part.value, reason, seconds)
 
     def _rest(self, part: _Part, reason: str, wish_s: float) -> None:

@@ -47,10 +47,10 @@ error-file-not-readable = { $path } cannot be read: { $reason }.
 error-file-not-readable-next = Please check the name and the permissions.
 
 error-address-in-use = Another program, perhaps another moodmix, already uses port { NUMBER($port, useGrouping: 0) } of { $host }.
-error-address-in-use-next = Stop it, or set MOODMIX_WEB_PORT to another port (0 takes a free one).
+error-address-in-use-next = Stop it, or set { $setting } to another port (0 takes a free one).
 
-error-address-unusable = The chat page cannot listen on { $host }, port { NUMBER($port, useGrouping: 0) }: { $reason }.
-error-address-unusable-next = Please check MOODMIX_WEB_HOST and MOODMIX_WEB_PORT.
+error-address-unusable = I cannot listen on { $host }, port { NUMBER($port, useGrouping: 0) }: { $reason }.
+error-address-unusable-next = Please check { $setting }.
 
 error-network-unavailable = The network { $name } cannot be measured here: { $reason }.
 error-network-unavailable-next = To mend it: { $mend }.

@@ -1,0 +1,1 @@
+"""For whoever runs moodmix: its health and its figures."""
