@@ -266,8 +266,9 @@ async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
 
 
 @asynccontextmanager
-async def open_chats(settings: Settings, metrics: Metrics) -> AsyncIterator[Chats]:
+async def open_chats(settings: Settings, metrics: Metrics | None = None) -> AsyncIterator[Chats]:
     """The conversation partners behind the platforms, with their database."""
+    metrics = metrics or watched(settings)
     async with AsyncExitStack() as stack:
         pseudonyms = Pseudonyms(load_or_create_key(key_path(settings)))
         store = await SqliteStore.open(database_path(settings), utc_now)

@@ -9,7 +9,7 @@ import pytest
 from bot.chat import Chat
 from bot.presenters.questions import ask_for_face
 from bot.settings import Settings
-from bot.wiring import database_path, open_chats, open_kitchen, watched
+from bot.wiring import database_path, open_chats, open_kitchen
 from core.domain.affect import Affect
 from core.domain.conversation import NeedFace
 from core.domain.errors import ErrorCode, SongError
@@ -39,7 +39,7 @@ async def reply_in(chat: Chat) -> NeedFace:
 async def test_the_owner_is_told_what_was_heard_and_public_chats_do_not_know_the_song(
     settings: Settings,
 ) -> None:
-    async with open_chats(settings, watched(settings)) as chats:
+    async with open_chats(settings) as chats:
         reply = await reply_in(chats.own)
         assert reply.seed.sources == (Source.LIBRARY,)
         assert reply.seed.affect.distance(FEELS) < 1e-9
@@ -50,8 +50,7 @@ async def test_the_owner_is_told_what_was_heard_and_public_chats_do_not_know_the
 
 
 async def test_a_shared_library_is_known_in_public_chats_too(settings: Settings) -> None:
-    shared = settings.model_copy(update={"share_library": True})
-    async with open_chats(shared, watched(shared)) as chats:
+    async with open_chats(settings.model_copy(update={"share_library": True})) as chats:
         assert (await reply_in(chats.public)).seed.identified_by is Source.LIBRARY
 
 
