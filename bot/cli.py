@@ -104,7 +104,7 @@ def run() -> None:
 def _read_languages(
     _context: click.Context, _parameter: click.Parameter, values: Sequence[str]
 ) -> frozenset[str]:
-    from bot.presenters.languages import language_code
+    from bot.presenters.language import language_code
 
     codes = {value: language_code(value) for value in values}
     unknown = [value for value, code in codes.items() if code is None]
@@ -179,7 +179,7 @@ def mix(
     async def make() -> str:
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
-        from bot.presenters.timeline import PHOTO_NOTE, draw_timeline
+        from bot.presenters.timeline import draw_timeline
         from bot.wiring import open_kitchen
         from core.services.make_mix import Listener
 
@@ -202,7 +202,7 @@ def mix(
         if timeline and answer.face.timeline:
             _write_file(timeline, draw_timeline(answer.face.timeline))
         elif timeline:
-            click.echo(PHOTO_NOTE, err=True)
+            click.echo("A photo has no course over time: a timeline takes a video.", err=True)
         return (
             json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
         )

@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.presenters.language import all_of, say
 from bot.presenters.library import printable
-from bot.presenters.moods import affect_as_json, face_as_json, feeling, listed, present_face
+from bot.presenters.moods import affect_as_json, face_as_json, feeling, feeling_of, present_face
 from bot.presenters.reasons import explain_list, explain_track
-from bot.presenters.song import describe_song, reading_as_json
+from bot.presenters.song import describe_song, named, reading_as_json
 from bot.presenters.timeline import timeline_as_json
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.affect import Affect
 from core.domain.mix import Mix, Ranker, Reason, Recommendation
 from core.domain.opinions import disagreement
-from core.domain.track import Opinion, SeedTrack
+from core.domain.track import Opinion, SeedTrack, Source
 from core.domain.wishes import Wishes
-
-YOUR_FILE = "Your file: {}"
-"""Stands where other tracks have their links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def present_mix(mix: Mix) -> MixText:
     """Put a mix into words."""
     face = present_face(mix.face)
     if mix.face.guesses:
-        face += " This list follows a mix of all I see."
+        face = f"{face} {say('list-follows-all')}"
     end = mix.target if mix.ranker is Ranker.OURS else mix.face.affect
     return MixText(
         face=face,
@@ -90,7 +88,7 @@ def mix_as_text(mix: Mix) -> str:
     for track in text.tracks:
         lines += [f"{track.position}. {track.heading}", f"   {track.reason}."]
         lines += [f"   {service}: {url}" for service, url in track.links]
-        lines += [f"   {YOUR_FILE.format(track.file)}"] if track.file else []
+        lines += [f"   Your file: {track.file}"] if track.file else []
     return "\n".join(lines)
 
 
@@ -151,10 +149,12 @@ def _seed_as_json(seed: SeedTrack) -> dict[str, Any]:
 
 
 def _song_sentence(seed: SeedTrack) -> str:
-    track = seed.track
-    by = f" by {track.artist}" if track.artist else ""
-    told = listed([source.value for source in seed.sources], "and")
-    sentence = f'"{track.title}"{by} feels {feeling(seed.affect)} (says {told}).'
+    sentence = say(
+        "song-feels",
+        song=named(seed.track),
+        feeling=feeling_of(seed.affect),
+        sources=all_of([*map(_source_name, seed.sources)]),
+    )
     heard = describe_song(seed.heard) if seed.heard else ""
     more = (_disagreement_sentence(seed.opinions), heard)
     return " ".join((sentence, *(part for part in more if part)))
@@ -166,10 +166,17 @@ def _disagreement_sentence(opinions: Sequence[Opinion]) -> str:
     if apart is None:
         return ""
     one, other = apart
-    return (
-        f"{one.source} and {other.source} disagree: {one.source} hears it as "
-        f"{feeling(one.affect)}, {other.source} as {feeling(other.affect)}, so I go between them."
+    return say(
+        "song-disagreement",
+        one=_source_name(one.source),
+        other=_source_name(other.source),
+        first=feeling(one.affect),
+        second=feeling(other.affect),
     )
+
+
+def _source_name(source: Source) -> str:
+    return say("song-source", source=source.name.lower(), name=source.value)
 
 
 def _present_track(position: int, recommendation: Recommendation, target: Affect) -> TrackText:

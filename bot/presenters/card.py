@@ -15,10 +15,12 @@ from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
 from bot.presenters.answer import TrackText, present_mix
+from bot.presenters.language import all_of, percent, say
 from bot.presenters.look import GRID, INK, PAPER, PLANE, QUIET, as_png, blank
-from bot.presenters.moods import feeling, headline_mood
+from bot.presenters.moods import feeling, feeling_of, mood_told
 from bot.presenters.timeline import describe_timeline, draw_strip
 from core.domain.affect import Affect
+from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
 from core.domain.mix import Mix
 
@@ -27,12 +29,6 @@ SIZE_PX = (1080, 1350)
 
 _STRIP_PX = 250
 """Height of the course of a video's mood, below the rest."""
-
-_GOALS = {
-    Intent.MODULATE: "staying with it",
-    Intent.ENHANCE: "up from here",
-    Intent.SOOTHE: "calming down",
-}
 
 _FACE, _SONG, _TRACK = "#ffb454", "#7cc7ff", "#9be28f"
 
@@ -73,23 +69,37 @@ def draw_card(mix: Mix) -> bytes:
 
 def describe_card(mix: Mix) -> str:
     """The card in words, for people who cannot see it."""
-    tracks = ", ".join(
-        f"{position} {feeling(recommendation.rated.affect)}"
-        for position, recommendation in enumerate(mix.recommendations, start=1)
+    tracks = [
+        say("card-alt-track", position=position, feeling=feeling_of(song.rated.affect))
+        for position, song in enumerate(mix.recommendations, start=1)
+    ]
+    words = say(
+        "card-alt",
+        intent=mix.decision.intent,
+        face=say("feeling-face", feeling=feeling_of(mix.face.affect)),
+        song=feeling(mix.seed.affect) if mix.seed else "",
+        seed="song" if mix.seed else "none",
+        tracks=all_of(tracks),
     )
-    way = "" if mix.decision.intent is Intent.MODULATE else ", step by step from your mood"
-    course = f" {describe_timeline(mix.face.timeline)}" if mix.face.timeline else ""
-    song = f" Your song: {feeling(mix.seed.affect)}." if mix.seed else ""
-    return (
-        f"A plane from dark to bright and from calm to energetic. Your face: "
-        f"{feeling(mix.face.affect)}.{song} Tracks{way}: {tracks}.{course}"
-    )
+    return f"{words} {describe_timeline(mix.face.timeline)}" if mix.face.timeline else words
 
 
 def _draw_headline(figure: FigureBase, mix: Mix) -> None:
-    headline = f"{headline_mood(mix.face)}, {_GOALS[mix.decision.intent]}"
+    headline = say("card-headline", mood=_headline_mood(mix.face), intent=mix.decision.intent)
     figure.text(0.07, 0.945, headline, color=INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.945, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
+
+
+def _headline_mood(face: FaceReading) -> str:
+    emotion = face.emotion.label
+    if face.told:
+        told = mood_told(face)
+        return told[0].upper() + told[1:]
+    if face.is_everyones:
+        return say("card-mood-everyone", emotion=emotion)
+    if not face.sure:
+        return say("card-mood-unsure", emotion=emotion)
+    return say("card-mood", emotion=emotion, sure=percent(face.emotion.confidence))
 
 
 def _draw_plane(figure: FigureBase, mix: Mix) -> None:
@@ -101,12 +111,13 @@ def _draw_plane(figure: FigureBase, mix: Mix) -> None:
     axes.axhline(0, color=GRID, lw=1.5, zorder=1)
     axes.axvline(0, color=GRID, lw=1.5, zorder=1)
     axes.add_patch(Circle((0, 0), 1, fill=False, color=GRID, lw=1.5, zorder=1))
-    for x, y, word, rotation in (
-        (0, 1.15, "energetic", 0),
-        (0, -1.15, "calm", 0),
-        (-1.15, 0, "dark", 90),
-        (1.15, 0, "bright", -90),
+    for x, y, edge, rotation in (
+        (0, 1.15, "top", 0),
+        (0, -1.15, "bottom", 0),
+        (-1.15, 0, "left", 90),
+        (1.15, 0, "right", -90),
     ):
+        word = say("plane-edge", edge=edge)
         axes.text(x, y, word, color=QUIET, fontsize=18, rotation=rotation, ha="center", va="center")
     face, song = mix.face.affect, mix.seed.affect if mix.seed else None
     leads = mix.decision.intent is not Intent.MODULATE
@@ -124,9 +135,10 @@ def _draw_plane(figure: FigureBase, mix: Mix) -> None:
         zorder=2,
     )
     above = song is None or face.arousal >= song.arousal
-    taken = [face, *_draw_marker(axes, face, "o", _FACE, "you", above=above)]
+    taken = [face, *_draw_marker(axes, face, "o", _FACE, say("plane-you"), above=above)]
     if song:
-        taken += [song, *_draw_marker(axes, song, "D", _SONG, "song", above=not above)]
+        name = _draw_marker(axes, song, "D", _SONG, say("plane-song"), above=not above)
+        taken += [song, *name]
     points = [recommendation.rated.affect for recommendation in mix.recommendations]
     if leads:
         _draw_way(axes, [face, *points])
@@ -227,7 +239,8 @@ def _draw_list(figure: FigureBase, tracks: Sequence[TrackText]) -> None:
 def _fit(track: TrackText) -> str:
     """The track's line, shortened; only as much of it as the card's font can draw."""
     lines = (track.heading, track.artist, track.title)
-    line = next((line for line in lines if line and _drawable(line)), "(see the message)")
+    line = next((line for line in lines if line and _drawable(line)), None)
+    line = line or say("card-see-message")
     return line if len(line) <= _LINE_CHARACTERS else line[: _LINE_CHARACTERS - 1].rstrip() + "…"
 
 

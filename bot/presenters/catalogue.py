@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from bot.presenters.moods import percent
+from bot.presenters.language import percent
 from core.domain.catalogue_import import (
     BadLine,
     CatalogueLayout,

@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, LogNorm
 
 from bot.presenters.catalogue import count_of, mood_word
+from bot.presenters.language import percent
 from bot.presenters.look import GRID, INK, PAPER, PLANE, QUIET, as_png, blank
-from bot.presenters.moods import percent
 from core.domain.music_reading import MusicMood
 from core.services.catalogue_stats import CatalogueStats
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.presenters.language import say
-from bot.presenters.moods import emotion_word
 from core.domain.conversation import (
     LAST_SONG,
     NO_SONG,
@@ -140,7 +139,7 @@ def _guesses(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:
 
 
 def _mood(emotion: Emotion, intent: Intent | None) -> Choice:
-    return Choice(emotion_word(emotion).capitalize(), Change(emotion, intent))
+    return Choice(say("emotion-name", emotion=emotion), Change(emotion, intent))
 
 
 def _correction(face: FaceReading, intent: Intent | None) -> Correction:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from babel import Locale
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.errors import FluentReferenceError
 
@@ -23,6 +23,8 @@ LANGUAGES = ("en", "de", "es", "pt", "fr", "hi", "vi", "fa")
 """What moodmix speaks, by ISO 639-1 code, its own language first."""
 
 _FIRST = LANGUAGES[0]
+
+_CODE_LENGTH = 2
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=_FIRST)
 
@@ -79,9 +81,28 @@ def language_name(code: str, *, own: bool = False) -> str:
     return name or code
 
 
+def language_code(text: str) -> str | None:
+    """The code of a language given as code of two letters or by its name; None for others."""
+    word = text.strip().casefold()
+    if len(word) == _CODE_LENGTH and word.isascii() and word.isalpha():
+        return word
+    names = _locale(_spoken.get()).languages.items()
+    return next(
+        (c for c, name in names if len(c) == _CODE_LENGTH and name.casefold() == word), None
+    )
+
+
 def percent(share: float) -> str:
     """A share in [0, 1] as whole per cent, the way the language writes it."""
     return format_percent(share, format="#,##0\N{NO-BREAK SPACE}%", locale=_locale(_spoken.get()))
+
+
+def clock(seconds: float) -> str:
+    """A place in a recording as minutes and seconds, such as 2:05."""
+    minutes, rest = divmod(round(seconds), 60)
+    locale = _locale(_spoken.get())
+    digits = (format_decimal(minutes, "0", locale), format_decimal(rest, "00", locale))
+    return ":".join(digits)
 
 
 def all_of(parts: Sequence[str]) -> str:

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from bot.presenters.language import all_of, one_of, percent, say
 from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.mood import MoodPoint
-from core.domain.mood_timeline import Majority, MoodTimeline
-
-_EMOTION_WORDS = {
-    Emotion.ANGRY: "angry",
-    Emotion.DISGUST: "disgusted",
-    Emotion.FEAR: "frightened",
-    Emotion.HAPPY: "happy",
-    Emotion.SAD: "sad",
-    Emotion.SURPRISE: "surprised",
-    Emotion.NEUTRAL: "neutral",
-}
+from core.domain.mood_timeline import MoodTimeline
 
 _NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
@@ -39,69 +30,47 @@ _MOSTLY, _LITTLE = 0.5, 0.25
 """Shares of the time from which on, and up to which, these words are fair."""
 
 
-def percent(share: float) -> str:
-    """A share in [0, 1] as whole per cent."""
-    return f"{share * 100:.0f} %"
-
-
-def listed(parts: Sequence[str], last_joint: str) -> str:
-    """Parts in a row, with "and" or "or" before the last."""
-    *others, last = parts
-    return f"{', '.join(others)} {last_joint} {last}" if others else last
-
-
-def emotion_word(emotion: Emotion) -> str:
-    """The adjective people use for an expression."""
-    return _EMOTION_WORDS[emotion]
+def feeling_of(affect: Affect) -> str:
+    """Which part of the circumplex a point lies in: what ``$feeling`` is in messages."""
+    brightness = _pole(affect.valence, "bright", "dark")
+    energy = _pole(affect.arousal, "energetic", "calm")
+    return "-".join(part for part in (brightness, energy) if part) or "even"
 
 
 def point_words(point: MoodPoint) -> str:
     """A mood of the diary in a few words."""
     chosen = point.told and point.affect != EMOTION_AFFECT[point.label]
-    return feeling(point.affect) if chosen else emotion_word(point.label)
+    return _felt(point.affect) if chosen else say("emotion-feel", emotion=point.label)
 
 
 def feeling(affect: Affect) -> str:
     """A point on the circumplex in plain words: "bright and calm", "dark and energetic"."""
-    brightness = _pole(affect.valence, "bright", "dark")
-    energy = _pole(affect.arousal, "energetic", "calm")
-    return " and ".join(word for word in (brightness, energy) if word) or "even-tempered"
+    return say("feeling", feeling=feeling_of(affect))
 
 
 def present_face(face: FaceReading) -> str:
     """How somebody looks, or said to feel, in a sentence or two."""
+    emotion = face.emotion.label
     if face.told:
-        return f"You told me you feel {mood_told(face)}."
+        return say("face-told", mood=mood_told(face))
     if face.is_everyones:
-        return f"All of you together look {_with_share(face.emotion)}."
+        return say("face-everyone", emotion=emotion, sure=percent(face.emotion.confidence))
     seen_s = _seen_s(face.timeline) if face.timeline else 0.0
     if face.guesses:
         sentence = _unsure(face)
     elif face.timeline and seen_s >= _SHORTEST_COURSE_S:
         sentence = _over_time(face, face.timeline, seen_s)
     else:
-        sentence = f"You look {_with_share(face.emotion)}."
+        sentence = say("face-look", emotion=emotion, sure=percent(face.emotion.confidence))
     if face.faces_found == 1:
         return sentence
-    which = "followed the largest one" if face.timeline else "read the largest one near the middle"
-    return f"{sentence} I saw {face.faces_found} faces and {which}."
-
-
-def headline_mood(face: FaceReading) -> str:
-    """The mood in the few words a headline has room for."""
-    if face.told:
-        return mood_told(face).capitalize()
-    word = emotion_word(face.emotion.label)
-    if face.is_everyones:
-        return f"All {word}"
-    if not face.sure:
-        return f"Maybe {word}"
-    return f"{word.capitalize()} {percent(face.emotion.confidence)}"
+    seen = "video" if face.timeline else "photo"
+    return f"{sentence} {say('face-largest', faces=face.faces_found, seen=seen)}"
 
 
 def mood_told(face: FaceReading) -> str:
     """What they said they feel: a word, or a point of the plane."""
-    return feeling(face.point) if face.point else emotion_word(face.emotion.label)
+    return _felt(face.point) if face.point else say("emotion-feel", emotion=face.emotion.label)
 
 
 def affect_as_json(affect: Affect) -> dict[str, float]:
@@ -135,45 +104,47 @@ def face_as_json(face: FaceReading) -> dict[str, Any]:
     }
 
 
-def _with_share(emotion: EmotionEstimate) -> str:
-    return f"{emotion_word(emotion.label)} to me ({percent(emotion.confidence)} sure)"
+def _felt(point: Affect) -> str:
+    return say("feeling-feel", feeling=feeling_of(point))
 
 
 def _unsure(face: FaceReading) -> str:
     guesses = [
-        f"{emotion_word(emotion)} ({percent(face.emotion.probabilities[emotion])})"
+        say("face-guess", emotion=emotion, share=percent(face.emotion.probabilities[emotion]))
         for emotion in face.guesses
     ]
-    maybe = "maybe " if len(guesses) == 1 else ""
-    return f"I am not sure how you look: {maybe}{listed(guesses, 'or')}?"
+    return say("face-unsure", guesses=one_of(guesses), count=len(guesses))
 
 
 def _over_time(face: FaceReading, timeline: MoodTimeline, seen_s: float) -> str:
     """The majority emotion and what else showed for a while, each with its seconds."""
     main = timeline.majority
     spent_s = timeline.seconds(math.inf)
-    parts = [_main_part(main, spent_s[main.emotion])]
-    parts += [
-        f"{'a little' if seconds < seen_s * _LITTLE else 'also'} {_for_seconds(emotion, seconds)}"
+    others = [
+        (emotion, seconds)
         for emotion, seconds in sorted(spent_s.items(), key=lambda spent: -spent[1])
         if emotion is not main.emotion and _full(seconds) >= _NOTICEABLE_S
     ][:_OTHERS_NAMED]
-    if len(parts) == 1:
-        how_long = "all the time" if main.share == 1 else "nearly all the time"
-        parts = [f"{emotion_word(main.emotion)} {how_long}"]
-    sentence = f"Over {_full(seen_s)} seconds you looked {listed(parts, 'and')}."
-    if main.emotion is not face.emotion.label:
-        sentence += f" All in all you look {_with_share(face.emotion)}."
-    return sentence
+    if others:
+        parts = [
+            _spent("mostly" if main.share > _MOSTLY else "often", main.emotion, spent_s),
+            *(
+                _spent("little" if seconds < seen_s * _LITTLE else "also", emotion, spent_s)
+                for emotion, seconds in others
+            ),
+        ]
+        sentence = say("face-course", seconds=_full(seen_s), parts=all_of(parts))
+    else:
+        how = "all" if main.share == 1 else "nearly"
+        sentence = say("face-steady", how=how, seconds=_full(seen_s), emotion=main.emotion)
+    if main.emotion is face.emotion.label:
+        return sentence
+    sure = percent(face.emotion.confidence)
+    return f"{sentence} {say('face-all-in-all', emotion=face.emotion.label, sure=sure)}"
 
 
-def _main_part(main: Majority, seconds: float) -> str:
-    how_much = "mostly" if main.share > _MOSTLY else "most often"
-    return f"{how_much} {_for_seconds(main.emotion, seconds)}"
-
-
-def _for_seconds(emotion: Emotion, seconds: float) -> str:
-    return f"{emotion_word(emotion)} ({_full(seconds)} s)"
+def _spent(how: str, emotion: Emotion, spent_s: Mapping[Emotion, float]) -> str:
+    return say("face-spent", how=how, emotion=emotion, seconds=_full(spent_s[emotion]))
 
 
 def _full(seconds: float) -> int:

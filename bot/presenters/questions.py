@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.presenters.language import say
 from bot.presenters.moods import mood_told, present_face
 from bot.presenters.rounds import ask_how_now, said_first, said_last, say_farewell
-from bot.presenters.song import describe_song
+from bot.presenters.song import describe_song, named
 from bot.presenters.words import explain_error
 from core.domain.conversation import Farewell, HowNow, NeedFace, NeedSong
 from core.domain.errors import ErrorCode, SongError
@@ -34,27 +35,22 @@ def _asked(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str
 def ask_which(doubt: DoubtfulSong) -> str:
     """The song is in doubt: say so and ask which it is."""
     first, *others = doubt.candidates
-    if others:
-        asked = "I am not sure which song you mean. Is it one of these?"
-    else:
-        by = f" by {first.artist}" if first.artist else ""
-        asked = f'I am not sure which song you mean. Is it this one: "{first.title}"{by}?'
-    return f'{asked} Press it, or else write "artist - title" or paste a link.'
+    return say("ask-which") if others else say("ask-whether", song=named(first))
 
 
 def ask_for_song(need: NeedSong) -> str:
     """The face is read, or the person said what they feel: say so and ask for the song."""
     face = need.face
-    said = f"Noted: you feel {mood_told(face)}." if face.told else present_face(face)
-    if face.guesses:
-        said += " Press what fits."
-    return f"{said} {explain_error(SongError(ErrorCode.SONG_EMPTY))}"
+    sentences = (
+        say("face-noted", mood=mood_told(face)) if face.told else present_face(face),
+        say("ask-mood") if face.guesses else "",
+        explain_error(SongError(ErrorCode.SONG_EMPTY)),
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def ask_for_face(need: NeedFace) -> str:
     """The song is understood: say so and ask for the face."""
-    track = need.seed.track
-    by = f" by {track.artist}" if track.artist else ""
+    song = named(need.seed.track)
     heard = describe_song(need.seed.heard) if need.seed.heard else ""
-    said = f'"{track.title}"{by}, good. {heard}'.rstrip()
-    return f"{said} Now send me a selfie or a short video of your face."
+    return say("ask-face-heard", song=song, heard=heard) if heard else say("ask-face", song=song)

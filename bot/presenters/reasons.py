@@ -1,144 +1,42 @@
-"""Why this list and why this track: what the score says, in plain words.
-
-Every phrase stands in a table, so that it can be told in another language.
-"""
+"""Why this list and why this track: what the score says, in plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import reduce
 from itertools import groupby
-from types import MappingProxyType
 
-from bot.presenters.languages import LANGUAGE_NAMES
-from bot.presenters.moods import emotion_word, feeling, listed, percent
+from bot.presenters.language import all_of, language_name, one_of, percent, say
+from bot.presenters.moods import feeling_of
 from core.domain.affect import MAX_DISTANCE, Affect
-from core.domain.intent import ALIKE_DISTANCE, Intent, IntentCause
+from core.domain.intent import ALIKE_DISTANCE, IntentCause
 from core.domain.mix import MIX_LENGTH, Mix, Ranker, Reason, ReasonKind, Recommendation
 from core.domain.wishes import Context, Wishes
 
-INTENT_NAMES: Mapping[Intent, str] = MappingProxyType(
+_LIKE_SONG = frozenset(
     {
-        Intent.MODULATE: "Stay with this mood",
-        Intent.ENHANCE: "Lift the mood",
-        Intent.SOOTHE: "Calm the mood",
+        ReasonKind.ARTIST,
+        ReasonKind.GENRE,
+        ReasonKind.ERA,
+        ReasonKind.LANGUAGE,
+        ReasonKind.SOUND,
     }
 )
+"""What a track can have in common with the song that was sent."""
 
-CAUSE_WORDS: Mapping[IntentCause, str] = MappingProxyType(
-    {
-        IntentCause.ALIKE: "your mood and your song feel alike, so the list stays there",
-        IntentCause.BRIGHTER: (
-            "your song is brighter than your mood, so the list leads you there step by step"
-        ),
-        IntentCause.MORE_ENERGETIC: (
-            "your song has more energy than your mood, so the list leads you there step by step"
-        ),
-        IntentCause.BRIGHTER_AND_MORE_ENERGETIC: (
-            "your song is brighter and has more energy than your mood, so the list leads you there "
-            "step by step"
-        ),
-        IntentCause.DARKER_OR_CALMER: (
-            "your song is darker or calmer than your mood, so the list stays where you are"
-        ),
-        IntentCause.CALMER: (
-            "your mood is tense and your song is calm, so the list leads you there step by step"
-        ),
-        IntentCause.CHOSEN: "that is what you chose",
-        IntentCause.TENSE_MOOD: "your mood is tense, so the list calms down step by step",
-        IntentCause.DARK_MOOD: "your mood is dark, so the list brightens up step by step",
-        IntentCause.MOOD_ALONE: "there is no song to lead elsewhere, so the list stays with you",
-    }
-)
-
-SENTENCES: Mapping[str, str] = MappingProxyType(
-    {
-        "intent": "{intent}: {cause}.",
-        "baseline": "By the baseline: songs that feel most like your face, whatever the intent.",
-        "intent_unsure": "{intent}, if I read you right: {cause}.",
-        "doubt": "If you feel {mood}, {instead}.",
-        "occasion": "Made {occasions}.",
-        "languages": "Only in {languages}.",
-        "without": "Nothing by {artists}.",
-        "decided": "What counted: {parts}.",
-        "decided_part": "{kind} {share}",
-        "too_few": "I know no more tracks that fit.",
-        "none": "I know no track that fits all of that. Please ask for a little less.",
-        "or": "or",
-        "and": "and",
-    }
-)
-
-_INSTEAD = {
-    Intent.MODULATE: "I would rather stay with that",
-    Intent.ENHANCE: "I would rather lift the mood",
-    Intent.SOOTHE: "I would rather calm things down",
-}
-
-_OCCASIONS = {
-    Context.FOCUS: "to focus",
-    Context.WORKOUT: "to work out",
-    Context.SLEEP: "to fall asleep",
-    Context.PARTY: "for a party",
-    Context.COMMUTE: "for the way to work",
-    Context.MORNING: "for the morning",
-    Context.EVENING: "for the evening",
-    Context.NIGHT: "for the night",
-}
-
-_KINDS = {
-    ReasonKind.MOOD: "mood",
-    ReasonKind.ARTIST: "artist",
-    ReasonKind.GENRE: "genre",
-    ReasonKind.ERA: "its time",
-    ReasonKind.LANGUAGE: "language",
-    ReasonKind.SOUND: "sound",
-    ReasonKind.WISH: "your wishes",
-    ReasonKind.CONTEXT: "the occasion",
-    ReasonKind.LEARNED: "your 👍 and 👎",
-    ReasonKind.NOVELTY: "variety",
-}
-
-_PARTS = {
-    ReasonKind.MOOD: "{feeling}, {nearness}",
-    ReasonKind.WISH: "like {detail}, as you asked",
-    ReasonKind.CONTEXT: "good {detail}",
-    ReasonKind.LEARNED: "{detail}",
-    ReasonKind.NOVELTY: "something new",
-}
-
-_LIKE_YOUR_SONG = "like your song: "
-"""Stands before what a track has in common with the song that was sent."""
-
-_IN_COMMON = {
-    ReasonKind.ARTIST: "by {detail}",
-    ReasonKind.GENRE: "{detail}",
-    ReasonKind.ERA: "from the {detail}",
-    ReasonKind.LANGUAGE: "in {detail}",
-    ReasonKind.SOUND: "in its sound",
-}
-
-_UNNAMED_LANGUAGE = "in its language"
-
-_LEARNED = {
-    "artist": "you like this artist",
-    "genre": "you like {value}",
-    "genre_family": "you like {value}",
-    "decade": "you like songs from the {value}",
-    "language": "you like songs in {value}",
-    "crowd": "people who agree with you like it",
-}
-_LEARNED_OTHERWISE = "much like what you gave 👍"
+_TRAITS = frozenset({"artist", "genre", "genre_family", "decade", "language", "crowd"})
+"""Kinds of learned traits that have words of their own."""
 
 _RIGHT_THERE = 0.15
 """Closer to its aim than this, a track lies right where the list is going."""
 
 _NEARNESS = (
-    (_RIGHT_THERE, "right where this list is going", "right on the way there"),
-    (ALIKE_DISTANCE, "close to where this list is going", "close to the way there"),
-    (2 * ALIKE_DISTANCE, "not quite where this list is going", "a little off the way there"),
-    (MAX_DISTANCE, "far from where this list is going", "far off the way there"),
+    (_RIGHT_THERE, "right"),
+    (ALIKE_DISTANCE, "close"),
+    (2 * ALIKE_DISTANCE, "off"),
+    (MAX_DISTANCE, "far"),
 )
-"""Up to which distance, where the track ends the way or there is none, and along a way."""
+"""Up to which distance a track counts as how near, as in ``$near`` of messages."""
 
 _WORTH_SAYING = 0.02
 """Parts of a score smaller than this are not named, unless it is the largest part."""
@@ -153,7 +51,7 @@ def explain_list(mix: Mix) -> str:
     """The intent and why, how sure that is, which wishes were followed, and what decided."""
     ours = mix.ranker is Ranker.OURS
     sentences = (
-        _intent_sentence(mix) if ours else SENTENCES["baseline"],
+        *(_intent_sentences(mix) if ours else [say("list-baseline")]),
         *_wish_sentences(mix.wishes),
         _decided_sentence(mix),
         _shortage_sentence(mix),
@@ -166,93 +64,92 @@ def explain_track(recommendation: Recommendation, target: Affect) -> str:
     strongest, *others = recommendation.reasons
     named = [strongest, *(part for part in others if part.contribution >= _WORTH_SAYING)]
     phrases: list[str] = []
-    for is_common, parts in groupby(named[:_MOST_PARTS], lambda part: part.kind in _IN_COMMON):
+    for is_common, parts in groupby(named[:_MOST_PARTS], lambda part: part.kind in _LIKE_SONG):
         if is_common:
-            phrases.append(_LIKE_YOUR_SONG + ", ".join(map(_words_in_common, parts)))
+            phrases.append(say("track-like-song", parts=all_of([*map(_common_words, parts)])))
         else:
             phrases += [_part_words(part, recommendation, target) for part in parts]
-    sentence = "; ".join(phrases)
-    return sentence[0].upper() + sentence[1:]
+    line = reduce(lambda before, after: say("track-reasons", before=before, after=after), phrases)
+    return line[0].upper() + line[1:]
 
 
-def _intent_sentence(mix: Mix) -> str:
-    decision, face = mix.decision, mix.face
-    chosen = decision.cause is IntentCause.CHOSEN
-    unsure = bool(face.guesses) and not chosen
-    sentence = SENTENCES["intent_unsure" if unsure else "intent"].format(
-        intent=INTENT_NAMES[decision.intent], cause=CAUSE_WORDS[decision.cause]
-    )
-    if not (unsure and decision.doubts):
-        return sentence
-    other = decision.doubts[0][1]
-    moods = [emotion_word(mood) for mood, intent in decision.doubts if intent is other]
-    doubt = SENTENCES["doubt"].format(mood=listed(moods, SENTENCES["or"]), instead=_INSTEAD[other])
-    return f"{sentence} {doubt}"
+def _intent_sentences(mix: Mix) -> list[str]:
+    decision = mix.decision
+    unsure = bool(mix.face.guesses) and decision.cause is not IntentCause.CHOSEN
+    name = "list-intent-unsure" if unsure else "list-intent"
+    sentences = [say(name, intent=decision.intent, cause=decision.cause)]
+    if unsure and decision.doubts:
+        other = decision.doubts[0][1]
+        moods = [
+            say("emotion-feel", emotion=mood) for mood, intent in decision.doubts if intent is other
+        ]
+        sentences.append(say("list-doubt", intent=other, moods=one_of(moods)))
+    return sentences
 
 
 def _wish_sentences(wishes: Wishes) -> list[str]:
-    joint = SENTENCES["and"]
     said = []
     if wishes.contexts:
-        occasions = [_OCCASIONS[context] for context in wishes.contexts]
-        said.append(SENTENCES["occasion"].format(occasions=listed(occasions, joint)))
+        said.append(say("list-occasion", occasions=_occasions(wishes.contexts)))
     if wishes.languages:
-        names = [LANGUAGE_NAMES.get(code, code) for code in sorted(wishes.languages)]
-        said.append(SENTENCES["languages"].format(languages=listed(names, SENTENCES["or"])))
+        names = [language_name(code) for code in sorted(wishes.languages)]
+        said.append(say("list-languages", languages=one_of(names)))
     if wishes.not_artists:
-        artists = listed(wishes.not_artists, SENTENCES["or"])
-        said.append(SENTENCES["without"].format(artists=artists))
+        said.append(say("list-without", artists=one_of(wishes.not_artists)))
     return said
 
 
 def _decided_sentence(mix: Mix) -> str:
     parts = [
-        SENTENCES["decided_part"].format(kind=_KINDS[kind], share=percent(share))
+        say("list-weight", kind=kind, share=percent(share))
         for kind, share in mix.weighed
         if share >= _WORTH_COUNTING
     ]
-    return SENTENCES["decided"].format(parts=", ".join(parts)) if parts else ""
+    return say("list-decided", parts=all_of(parts)) if parts else ""
 
 
 def _shortage_sentence(mix: Mix) -> str:
     found = len(mix.recommendations)
     if found >= MIX_LENGTH:
         return ""
-    return SENTENCES["too_few" if found else "none"]
+    return say("list-too-short") if found else say("list-empty")
 
 
-def _words_in_common(reason: Reason) -> str:
-    detail = reason.detail
-    if reason.kind is ReasonKind.LANGUAGE:
-        if detail not in LANGUAGE_NAMES:
-            return _UNNAMED_LANGUAGE
-        detail = LANGUAGE_NAMES[detail]
-    return _IN_COMMON[reason.kind].format(detail=detail)
+def _common_words(reason: Reason) -> str:
+    if reason.kind is not ReasonKind.LANGUAGE:
+        return say("track-common", kind=reason.kind, value=reason.detail)
+    name = language_name(reason.detail)
+    kind = "unnamed_language" if name == reason.detail else reason.kind
+    return say("track-common", kind=kind, value=name)
 
 
 def _part_words(reason: Reason, recommendation: Recommendation, target: Affect) -> str:
-    affect = recommendation.rated.affect
     match reason.kind:
+        case ReasonKind.WISH:
+            return say("track-wish", name=reason.detail)
         case ReasonKind.CONTEXT:
             contexts = [Context(name) for name in reason.detail.split(", ")]
-            detail = listed([_OCCASIONS[context] for context in contexts], SENTENCES["and"])
+            return say("track-occasion", occasions=_occasions(contexts))
         case ReasonKind.LEARNED:
-            detail = _learned_words(reason.detail)
+            return _learned_words(reason.detail)
+        case ReasonKind.NOVELTY:
+            return say("track-new")
         case _:
-            detail = reason.detail
-    nearness = _nearness(affect.distance(recommendation.aim), ends=recommendation.aim == target)
-    return _PARTS[reason.kind].format(detail=detail, feeling=feeling(affect), nearness=nearness)
+            affect, aim = recommendation.rated.affect, recommendation.aim
+            near = f"{_nearness(affect.distance(aim))}-{'end' if aim == target else 'way'}"
+            return say("track-mood", feeling=feeling_of(affect), near=near)
+
+
+def _occasions(contexts: Sequence[Context]) -> str:
+    return all_of([say("occasion", occasion=context) for context in contexts])
 
 
 def _learned_words(detail: str) -> str:
     kind, _, value = detail.partition(":")
     if kind == "language":
-        value = LANGUAGE_NAMES.get(value, value)
-    return _LEARNED.get(kind, _LEARNED_OTHERWISE).format(value=value)
+        value = language_name(value)
+    return say("track-learned", kind=kind if kind in _TRAITS else "likeness", value=value)
 
 
-def _nearness(distance: float, *, ends: bool) -> str:
-    at_end, on_the_way = next(
-        (at_end, on_the_way) for reach, at_end, on_the_way in _NEARNESS if distance <= reach
-    )
-    return at_end if ends else on_the_way
+def _nearness(distance: float) -> str:
+    return next(near for reach, near in _NEARNESS if distance <= reach)

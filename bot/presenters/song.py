@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.presenters.moods import affect_as_json, feeling, listed
+from bot.presenters.language import all_of, clock, say
+from bot.presenters.moods import affect_as_json, feeling_of
 from core.domain.music_reading import Key, MusicReading, Sound
 from core.domain.song_course import Turn, find_turn
+from core.domain.track import Track
 
 _TONICS = ("C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")
+
+_KNOWN = {
+    (True, True): "both",
+    (True, False): "tempo",
+    (False, True): "key",
+    (False, False): "nothing",
+}
+"""By whether tempo and key are known."""
 
 _SLOW_BPM, _FAST_BPM = 90, 130
 """A metronome's andante is under way at the first, its allegro at the second."""
@@ -22,7 +32,10 @@ _MELLOW_HZ, _CRISP_HZ = 1200, 3000
 _SURE_OF_KEY = 0.5
 """Below this confidence neither key nor mode is named."""
 
-_MINUTE_S = 60
+
+def named(track: Track) -> str:
+    """A song inside a sentence, with who plays it where that is known."""
+    return say("song-by" if track.artist else "song-alone", title=track.title, artist=track.artist)
 
 
 def describe_song(heard: MusicReading) -> str:
@@ -33,7 +46,7 @@ def describe_song(heard: MusicReading) -> str:
 
 
 def sound_words(sound: Sound) -> tuple[str, ...]:
-    """Plain words for what stands out, such as "slow", "minor", "soft" and "mellow"."""
+    """What stands out, such as "slow", "minor", "soft" and "mellow", as ``$sound`` in messages."""
     key = _sure_key(sound)
     words = (
         _extreme(sound.tempo_bpm, _SLOW_BPM, _FAST_BPM, "slow", "fast"),
@@ -70,25 +83,30 @@ def reading_as_json(heard: MusicReading) -> dict[str, Any]:
 
 def _sound_sentence(sound: Sound) -> str:
     words, key = sound_words(sound), _sure_key(sound)
-    tempo = f"about {sound.tempo_bpm:.0f} BPM" if sound.tempo_bpm else ""
-    figures = " in ".join(part for part in (tempo, _key_name(key) if key else "") if part)
+    bpm = round(sound.tempo_bpm) if sound.tempo_bpm else 0
     if not words:
-        return f"It moves at {tempo}." if tempo else ""
-    told = f" ({figures})" if figures else ""
-    return f"It sounds {listed(words, 'and')}{told}."
+        return say("song-tempo", bpm=bpm) if bpm else ""
+    return say(
+        "song-sounds",
+        words=all_of([say("song-sound", sound=word) for word in words]),
+        known=_KNOWN[bool(bpm), bool(key)],
+        bpm=bpm,
+        tonic=_TONICS[key.tonic].replace("♯", "-sharp").replace("♭", "-flat") if key else "",
+        mode=key.mode if key else "",
+    )
 
 
 def _turn_sentence(turn: Turn) -> str:
     """Such as: It starts calm and grows brighter and more energetic from about 2:10 on."""
     directions = (
         _direction(turn.brighter, "brighter", "darker"),
-        _direction(turn.more_energetic, "more energetic", "calmer"),
+        _direction(turn.more_energetic, "energetic", "calmer"),
     )
-    change = listed([word for word in directions if word], "and")
-    minutes, seconds = divmod(round(turn.time_s), _MINUTE_S)
-    return (
-        f"It starts {feeling(turn.before)}, and grows {change} "
-        f"from about {minutes}:{seconds:02} on."
+    return say(
+        "song-turn",
+        feeling=feeling_of(turn.before),
+        change="-".join(word for word in directions if word),
+        time=clock(turn.time_s),
     )
 
 
@@ -104,10 +122,6 @@ def _extreme(value: float | None, low: float, high: float, below: str, above: st
 
 def _sure_key(sound: Sound) -> Key | None:
     return sound.key if sound.key and sound.key.confidence >= _SURE_OF_KEY else None
-
-
-def _key_name(key: Key) -> str:
-    return f"{_TONICS[key.tonic]} {key.mode.value}"
 
 
 def _key_as_json(key: Key) -> dict[str, Any]:

@@ -8,18 +8,17 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from fluent.runtime.types import FluentFloat
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, FigureBase
 
+from bot.presenters.language import all_of, percent, say
 from bot.presenters.look import GRID, INK, PLANE, QUIET, as_png, blank
-from bot.presenters.moods import emotion_word, percent
 from core.domain.emotion import Emotion
 from core.domain.mood_timeline import OBSERVATION_S, Moment, MoodTimeline
 
 SIZE_PX = (1080, 1080)
 """Width and height: square, which chat apps show whole on a phone."""
-
-PHOTO_NOTE = "A photo has no course over time, so there is no timeline to save: that takes a video."
 
 _COLOURS: Mapping[Emotion, str] = MappingProxyType(
     {
@@ -57,7 +56,7 @@ def draw_strip(figure: FigureBase, timeline: MoodTimeline) -> None:
     longest = sorted(seconds, key=lambda emotion: -seconds[emotion])[:_NAMED_IN_STRIP]
     for column, emotion in enumerate(longest):
         if seconds[emotion] >= _WORTH_NAMING_S:
-            words = f"{emotion_word(emotion)} {_in_seconds(seconds[emotion])}"
+            words = say("timeline-mood", emotion=emotion, time=_in_seconds(seconds[emotion]))
             x = 0.07 + 0.86 * column / _NAMED_IN_STRIP
             figure.text(x, 0.17, words, color=_COLOURS[emotion], fontsize=18, va="center")
 
@@ -66,14 +65,17 @@ def describe_timeline(timeline: MoodTimeline) -> str:
     """The picture in words, for people who cannot see it."""
     seconds = timeline.seconds(math.inf)
     named = [
-        f"{emotion_word(emotion)} for {_in_seconds(spent_s)}"
+        say("timeline-alt-mood", emotion=emotion, time=_in_seconds(spent_s))
         for emotion, spent_s in sorted(seconds.items(), key=lambda pair: -pair[1])
         if spent_s >= _WORTH_NAMING_S or emotion is timeline.majority.emotion
     ]
     majority = timeline.majority
-    return (
-        f"How your face went over {_in_seconds(sum(seconds.values()))}: {', '.join(named)}. "
-        f"Most often {emotion_word(majority.emotion)}, {percent(majority.share)} of the time."
+    return say(
+        "timeline-alt",
+        time=_in_seconds(sum(seconds.values())),
+        parts=all_of(named),
+        emotion=majority.emotion,
+        share=percent(majority.share),
     )
 
 
@@ -101,9 +103,8 @@ def timeline_as_json(timeline: MoodTimeline) -> dict[str, Any]:
 
 def _draw_headline(figure: Figure, timeline: MoodTimeline) -> None:
     majority = timeline.majority
-    headline = (
-        f"{emotion_word(majority.emotion).capitalize()} {percent(majority.share)} of the time"
-    )
+    share = percent(majority.share)
+    headline = say("timeline-headline", emotion=majority.emotion, share=share)
     figure.text(0.07, 0.935, headline, color=INK, fontsize=29, fontweight="bold", va="center")
     figure.text(0.93, 0.935, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
 
@@ -118,7 +119,7 @@ def _draw_course(
     axes.set(xlim=(first.time_s - half_s, last.time_s + half_s), ylim=(0, 1))
     axes.set(facecolor=PLANE, yticks=[])
     axes.tick_params(colors=QUIET, labelsize=17, length=0, pad=10)
-    axes.xaxis.set_major_formatter(lambda seconds, _: f"{seconds:g} s")
+    axes.xaxis.set_major_formatter(lambda seconds, _: say("in-seconds", seconds=seconds))
     axes.locator_params(axis="x", nbins=6)
     for spine in axes.spines.values():
         spine.set_color(GRID)
@@ -156,7 +157,7 @@ def _draw_seconds(figure: Figure, timeline: MoodTimeline) -> None:
         shown = seconds[emotion] > 0
         axes.barh(row, seconds[emotion], height=0.62, color=_COLOURS[emotion])
         for x, word, side in (
-            (-0.03, emotion_word(emotion), "right"),
+            (-0.03, say("emotion-name", emotion=emotion), "right"),
             (1.22, _in_seconds(seconds[emotion]), "right"),
         ):
             axes.text(
@@ -172,4 +173,6 @@ def _draw_seconds(figure: Figure, timeline: MoodTimeline) -> None:
 
 
 def _in_seconds(seconds: float) -> str:
-    return f"{seconds:.1f} s" if 0 < seconds < 10 else f"{seconds:.0f} s"  # noqa: PLR2004 - two digits are enough
+    digits = int(0 < seconds < 10)  # noqa: PLR2004 - two digits are enough
+    shown = FluentFloat(seconds, minimumFractionDigits=digits, maximumFractionDigits=digits)
+    return say("in-seconds", seconds=shown)

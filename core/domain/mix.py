@@ -45,8 +45,8 @@ class ReasonKind(StrEnum):
 class Reason:
     """One part of a track's score, negative where it spoke against the track.
 
-    detail: the shared artist, genre, decade or language; of a wish what was wished; of a context
-    its name; of what was learned its most telling trait, as "kind:value".
+    detail: the shared artist, genre, decade (its first year) or language; of a wish what was
+    wished; of a context its name; of what was learned its most telling trait, as "kind:value".
     """
 
     kind: ReasonKind

@@ -38,7 +38,8 @@ class TraitKind(StrEnum):
 class Trait(NamedTuple):
     """One trait; value: the artist, genre, decade or language, "" where the kind says it all.
 
-    What the crowd thinks is of one song, by its ``song_hash`` in hexadecimal.
+    A decade is told by its first year. What the crowd thinks is of one song, by its
+    ``song_hash`` in hexadecimal.
     """
 
     kind: TraitKind
@@ -92,7 +93,7 @@ def genre_family(genre: str) -> str:
 def decade_shares(year: int) -> dict[str, float]:
     """How far a year belongs to the two decades whose middles it lies between; they sum to 1."""
     decade, past = divmod(year - _DECADE // 2, _DECADE)
-    shares = {f"{decade * _DECADE}s": 1 - past / _DECADE}
+    shares = {str(decade * _DECADE): 1 - past / _DECADE}
     if past:
-        shares[f"{(decade + 1) * _DECADE}s"] = past / _DECADE
+        shares[str((decade + 1) * _DECADE)] = past / _DECADE
     return shares

@@ -26,7 +26,7 @@ def _genre(rated: RatedTrack, _order: Order, tastes: Tastes) -> str:
 
 
 def _decade(rated: RatedTrack, _order: Order, _tastes: Tastes) -> str:
-    return f"{(rated.track.year or 0) // 10 * 10}s"
+    return str((rated.track.year or 0) // 10 * 10)
 
 
 def _wish(rated: RatedTrack, order: Order, tastes: Tastes) -> str:

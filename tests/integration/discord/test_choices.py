@@ -12,7 +12,7 @@ from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Person, SentFile
 from tests.integration.discord.conftest import SONG, World
 
-UNSURE = "I am not sure how you look: sad (38 %), neutral (35 %) or angry (15 %)?"
+UNSURE = "I am not sure how you look: sad (38\xa0%), neutral (35\xa0%) or angry (15\xa0%)?"
 GUESSES = ["Sad", "Neutral", "Angry"]
 
 
@@ -133,7 +133,7 @@ async def test_of_a_group_everyones_mood_can_be_taken_once_or_twice(
     for _ in range(2):
         await server.press(ada, answer, say("everyone-button"))
         again = await server.answer()
-        assert "All of you together look happy to me (60 % sure)." in again.text
+        assert "All of you together look happy to me (60\xa0% sure)." in again.text
         assert say("everyone-button") not in again.buttons
 
 

@@ -18,7 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def assert_is_answer(message: Message) -> None:
     assert message.content == ""
     (embed,) = message.embeds
-    assert "You look sad to me (88 % sure)" in embed["description"]
+    assert "You look sad to me (88\xa0% sure)" in embed["description"]
     assert "Bohemian Rhapsody" in embed["description"]
     assert [item["name"].split(".")[0] for item in embed["fields"]] == list("12345")
     assert all(

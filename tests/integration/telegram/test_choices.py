@@ -9,7 +9,7 @@ from tests.fakes.songs import face_reading, film_reading, group_reading, unsure_
 from tests.fakes.telegram_people import Person, buttons_of, group
 from tests.integration.telegram.test_mix import small_picture
 
-UNSURE = "I am not sure how you look: sad (38 %), neutral (35 %) or angry (15 %)?"
+UNSURE = "I am not sure how you look: sad (38\xa0%), neutral (35\xa0%) or angry (15\xa0%)?"
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ async def test_of_a_group_everyones_mood_can_be_taken(world):
     assert buttons_of(answer)[0] == ["Everyone's mood"]
     world.chat.press(world.ann, answer, "Everyone's mood")
     again = await world.chat.bot_says()
-    assert "All of you together look happy to me (60 % sure)." in again["caption"]
+    assert "All of you together look happy to me (60\xa0% sure)." in again["caption"]
     assert len(buttons_of(again)) == 3
 
 

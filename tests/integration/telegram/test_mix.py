@@ -28,7 +28,7 @@ async def test_photo_with_the_song_in_its_caption_is_answered_with_card_list_and
     world.chat.send_photo(world.ann, photo, "Toto - Africa")
     answer = await world.chat.bot_says()
     assert answer["photo"]
-    assert "You look sad to me (88 % sure)." in answer["caption"]
+    assert "You look sad to me (88\xa0% sure)." in answer["caption"]
     assert '"Africa" by Toto' in answer["caption"]
     assert [f"{n}. " in answer["caption"] for n in range(1, 6)] == [True] * 5
     rows = buttons_of(answer)
@@ -59,7 +59,7 @@ async def test_the_largest_size_of_a_photo_is_the_one_fetched(world, photo):
 async def test_photo_first_and_song_next(world):
     await world.agree()
     world.chat.send_photo(world.ann, small_picture())
-    assert "You look sad to me (88 % sure). Which song" in (await world.chat.bot_says())["text"]
+    assert "You look sad to me (88\xa0% sure). Which song" in (await world.chat.bot_says())["text"]
     world.chat.send_text(world.ann, "Toto - Africa")
     assert "photo" in await world.chat.bot_says()
 

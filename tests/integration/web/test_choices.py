@@ -25,7 +25,7 @@ async def test_an_unsure_face_asks_and_the_persons_word_is_taken(world: World) -
     _, noted = await world.post("/api/change", change_of(question, "Angry"))
     _, answer = await world.send(song=SONG)
 
-    assert question["text"].startswith("I am not sure how you look: sad (38 %)")
+    assert question["text"].startswith("I am not sure how you look: sad (38\xa0%)")
     assert labels(question["moods"]) == ["Sad", "Neutral", "Angry"]
     assert question["moods"]["question"] == "How do you feel?"
     assert noted["kind"] == "need_song"
@@ -57,7 +57,7 @@ async def test_of_a_group_everyones_mood_can_be_taken(world: World) -> None:
 
     assert first["paragraphs"][0].endswith("4 faces and read the largest one near the middle.")
     assert first["moods"]["question"] == "Whose mood counts?"
-    assert again["paragraphs"][0] == "All of you together look happy to me (60 % sure)."
+    assert again["paragraphs"][0] == "All of you together look happy to me (60\xa0% sure)."
     assert labels(again["moods"]) == []
 
 

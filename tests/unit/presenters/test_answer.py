@@ -69,7 +69,7 @@ def test_a_point_is_named_in_plain_words(affect: Affect, words: str) -> None:
 def test_the_explanation_names_emotion_confidence_song_sources_intent_and_why() -> None:
     words = present_mix(mix_for()).explanation
     assert "sad" in words
-    assert "88 %" in words
+    assert "88\xa0%" in words
     assert '"Don\'t Stop Me Now" by Queen feels bright and energetic' in words
     assert "moodmix catalogue and ReccoBeats" in words
     assert "Lift the mood" in words
@@ -170,7 +170,7 @@ def test_the_list_says_what_decided_and_what_was_asked_for() -> None:
     assert "Made to focus. Only in French or Portuguese. Nothing by Queen." in words
     kind, share = mix.weighed[0]
     assert kind is ReasonKind.MOOD
-    assert f"What counted: mood {share * 100:.0f} %" in words
+    assert f"What counted: mood {share * 100:.0f}\xa0%" in words
     assert sum(share for _, share in mix.weighed) == pytest.approx(1)
 
 
@@ -253,7 +253,7 @@ def test_a_videos_card_shows_the_course_below_and_tells_it() -> None:
     assert width == SIZE_PX[0]
     assert height > SIZE_PX[1]
     assert len(below.getcolors(maxcolors=2**20)) > 50
-    assert "happy for 9.0 s, surprised for 2.0 s" in describe_card(film)
+    assert "happy for 9.0 s and surprised for 2.0 s" in describe_card(film)
     assert "went over" not in describe_card(mix_for())
 
 

@@ -28,10 +28,10 @@ def test_the_persons_own_word_is_not_put_down_to_the_network() -> None:
     [
         (
             {"sad": 0.38, "neutral": 0.35, "angry": 0.15},
-            "sad (38 %), neutral (35 %) or angry (15 %)?",
+            "sad (38\xa0%), neutral (35\xa0%) or angry (15\xa0%)?",
         ),
-        ({"sad": 0.48, "neutral": 0.4}, "sad (48 %) or neutral (40 %)?"),
-        ({"fear": 0.45}, "maybe frightened (45 %)?"),
+        ({"sad": 0.48, "neutral": 0.4}, "sad (48\xa0%) or neutral (40\xa0%)?"),
+        ({"fear": 0.45}, "maybe frightened (45\xa0%)?"),
     ],
 )
 def test_an_unsure_face_names_what_it_could_be(probabilities, words) -> None:
@@ -52,7 +52,7 @@ def test_a_mix_for_an_unsure_face_says_what_its_list_follows() -> None:
 
 def test_everyones_mood_is_not_told_as_one_persons() -> None:
     assert present_face(group_reading().of_everyone()) == (
-        "All of you together look happy to me (60 % sure)."
+        "All of you together look happy to me (60\xa0% sure)."
     )
 
 
@@ -78,7 +78,7 @@ H, N, S, W = Emotion.HAPPY, Emotion.NEUTRAL, Emotion.SAD, Emotion.SURPRISE
                 "also neutral (3 s)."
             ),
         ),
-        ([(H, 1)], "You look happy to me (88 % sure)."),
+        ([(H, 1)], "You look happy to me (88\xa0% sure)."),
     ],
 )
 def test_a_film_is_told_by_its_seconds(seconds, words) -> None:
@@ -94,7 +94,7 @@ def test_a_blink_in_a_film_is_not_named_and_a_reading_apart_from_the_majority_is
 
     assert present_face(blinked) == "Over 10 seconds you looked happy nearly all the time."
     apart = replace(blinked, emotion=face_reading(S, 0.6).emotion)
-    assert present_face(apart).endswith("All in all you look sad to me (60 % sure).")
+    assert present_face(apart).endswith("All in all you look sad to me (60\xa0% sure).")
 
 
 def test_in_a_film_of_several_the_largest_face_is_followed() -> None:

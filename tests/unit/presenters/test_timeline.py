@@ -57,8 +57,8 @@ def test_the_shortest_course_is_drawn(pairs):
 
 def test_the_words_name_seconds_and_the_most_frequent():
     assert describe_timeline(HALF_AND_HALF) == (
-        "How your face went over 10 s: happy for 6.0 s, sad for 4.0 s. "
-        "Most often happy, 60 % of the time."
+        "How your face went over 10 s: happy for 6.0 s and sad for 4.0 s. "
+        "Most often happy, 60\xa0% of the time."
     )
 
 

@@ -53,7 +53,7 @@ traits = st.sampled_from(
         Trait(TraitKind.ARTIST, "bo"),
         Trait(TraitKind.GENRE, "rock"),
         Trait(TraitKind.GENRE_FAMILY, "pop"),
-        Trait(TraitKind.DECADE, "1990s"),
+        Trait(TraitKind.DECADE, "1990"),
         Trait(TraitKind.LANGUAGE, "fr"),
         Trait(TraitKind.VALENCE),
         Trait(TraitKind.AROUSAL),

@@ -129,9 +129,9 @@ def test_another_seed_tries_something_else_but_not_much() -> None:
 @pytest.mark.parametrize(
     ("year", "shares"),
     [
-        (1985, {"1980s": 1.0}),
-        (1990, {"1980s": 0.5, "1990s": 0.5}),
-        (1999, {"1990s": 0.6, "2000s": 0.4}),
+        (1985, {"1980": 1.0}),
+        (1990, {"1980": 0.5, "1990": 0.5}),
+        (1999, {"1990": 0.6, "2000": 0.4}),
     ],
 )
 def test_a_year_belongs_to_the_decades_around_it(year: int, shares: dict[str, float]) -> None:

@@ -47,6 +47,15 @@ kept = Nothing was erased.
 ## Asking for the next thing
 
 start-mix = Send me a selfie or a short video of your face, and the song you are into: its name, a link or the audio file. One message or two, in any order.
+# Follows the reading of a face that may be one of several moods, above their buttons.
+ask-mood = Press what fits.
+# $song is a song-by or song-alone.
+ask-face = { $song }, good. Now send me a selfie or a short video of your face.
+# $heard is one sentence or two on what the song sounds like.
+ask-face-heard = { $song }, good. { $heard } Now send me a selfie or a short video of your face.
+# Above buttons with the songs that may be meant.
+ask-which = I am not sure which song you mean. Is it one of these? Press it, or else write "artist - title" or paste a link.
+ask-whether = I am not sure which song you mean. Is it this one: { $song }? Press it, or else write "artist - title" or paste a link.
 # Added to a question in a group, where moodmix only reads replies to itself.
 answer-by-reply = Please write it as a reply to this message.
 # Added to a question where the person cannot simply write the next message.
