@@ -15,7 +15,7 @@ from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
 from bot.presenters.answer import TrackText, present_mix
-from bot.presenters.language import all_of, percent, say
+from bot.presenters.language import percent, row_of, say
 from bot.presenters.look import GRID, INK, PAPER, PLANE, QUIET, as_png, blank
 from bot.presenters.moods import feeling, feeling_of, mood_told
 from bot.presenters.timeline import describe_timeline, draw_strip
@@ -79,7 +79,7 @@ def describe_card(mix: Mix) -> str:
         face=say("feeling-face", feeling=feeling_of(mix.face.affect)),
         song=feeling(mix.seed.affect) if mix.seed else "",
         seed="song" if mix.seed else "none",
-        tracks=all_of(tracks),
+        tracks=row_of(tracks),
     )
     return f"{words} {describe_timeline(mix.face.timeline)}" if mix.face.timeline else words
 

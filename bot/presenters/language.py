@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 
 from babel import Locale
@@ -113,6 +113,11 @@ def all_of(parts: Sequence[str]) -> str:
 def one_of(parts: Sequence[str]) -> str:
     """Parts in a row, with "or" before the last."""
     return format_list(list(parts), style="or", locale=_locale(_spoken.get()))
+
+
+def row_of(parts: Sequence[str]) -> str:
+    """Parts in a row that may hold rows of their own."""
+    return reduce(lambda before, after: say("row", before=before, after=after), parts or [""])
 
 
 @cache

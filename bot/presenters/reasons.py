@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import groupby
 
-from bot.presenters.language import all_of, language_name, one_of, percent, say
+from bot.presenters.language import all_of, language_name, one_of, percent, row_of, say
 from bot.presenters.moods import feeling_of
 from core.domain.affect import MAX_DISTANCE, Affect
 from core.domain.intent import ALIKE_DISTANCE, IntentCause
@@ -69,7 +68,7 @@ def explain_track(recommendation: Recommendation, target: Affect) -> str:
             phrases.append(say("track-like-song", parts=all_of([*map(_common_words, parts)])))
         else:
             phrases += [_part_words(part, recommendation, target) for part in parts]
-    line = reduce(lambda before, after: say("track-reasons", before=before, after=after), phrases)
+    line = row_of(phrases)
     return line[0].upper() + line[1:]
 
 

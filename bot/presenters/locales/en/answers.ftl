@@ -69,9 +69,8 @@ list-weight = { $kind ->
 list-too-short = I know no more tracks that fit.
 list-empty = I know no track that fits all of that. Please ask for a little less.
 
-## A track: parts of one line that are joined by track-reasons, the first with a capital letter
+## A track: parts of one line in a row, the first with a capital letter
 
-track-reasons = { $before }; { $after }
 # How near the track comes to where the list is (end), or to its place on the way there (way).
 track-mood = { $near ->
         [right-end] { feeling }, right where this list is going

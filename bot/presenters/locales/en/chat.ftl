@@ -1,6 +1,9 @@
 # What moodmix says in the conversation.
 # Tone: warm, short, plain words; never clinical, and no claim to know how somebody really feels.
 
+# Parts in a row, each of which may hold commas and an "and" of its own.
+row = { $before }; { $after }
+
 greeting = Hi, I am moodmix. Send me a selfie or a short video and a song you are into, and I will answer with five tracks for your mood and the reason for them.
 
 welcome-back = Welcome back. Send me a selfie and a song you are into.

@@ -29,7 +29,7 @@ plane-song = song
 # Stands for a track whose name the picture cannot write.
 card-see-message = (see the message)
 
-# $tracks is a row of card-alt-track.
+# $tracks are card-alt-tracks in a row.
 card-alt = { $intent ->
         [modulate] { card-alt-places } Tracks: { $tracks }.
        *[other] { card-alt-places } Tracks, step by step from your mood: { $tracks }.
