@@ -1,10 +1,10 @@
 # How a round goes on after its list: how the person feels now, what moved, and the end.
 # "Mood" is always the person's own mood; moods are adjectives such as "sad" or "happy".
 
-# $before: the mood before the list, such as "sad" or "bright and calm".
+# $before: the mood before the list, an emotion-feel or feeling-feel such as "sad".
 how-now = How do you feel now? Press a mood or send me a new selfie, and I go on from there. Before the list it was { $before }.
 
-# $before and $now are moods, such as "sad" or "bright and calm".
+# $before and $now are moods, each an emotion-feel or feeling-feel.
 moved-from-to = You went from { $before } to { $now }.
 moved-not = Your mood is about where it was: { $now }.
 
