@@ -14,6 +14,7 @@ from bot.presenters.words import explain_error
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.track import Track
+from core.ports.journal import NO_JOURNAL, Journal
 from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
@@ -46,7 +47,7 @@ class Chat:
 
     paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
     traffic: counts what is asked for and what failed; own_faces: the album of the person whose
-    machine this is, for them alone.
+    machine this is, for them alone; journal: remembers which requests are in hand.
     """
 
     companion: Companion
@@ -55,6 +56,7 @@ class Chat:
     previews: PreviewFetcher | None = None
     traffic: Traffic = NO_TRAFFIC
     own_faces: OwnFaces | None = None
+    journal: Journal = NO_JOURNAL
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

@@ -16,6 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.chat import Chat
+from bot.discord.apologies import Apologies
 from bot.discord.client import MoodClient
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
@@ -70,6 +71,7 @@ class DiscordBot:
         self._drain_s = drain_s
         self._tell_state = tell_state
         self._funnel = Funnel(chat)
+        self._apologies = Apologies(chat)
         self._desk = Desk(chat, WaitingRequests())
         self._connected = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -129,6 +131,7 @@ class DiscordBot:
         return MoodClient(
             self._desk,
             self._funnel,
+            self._apologies,
             message_content=self._message_content,
             commands_stamp=self._commands_stamp,
             tell_state=self._note_state,

@@ -10,6 +10,7 @@ from typing import Any
 import discord
 import structlog
 
+from bot.discord.apologies import Apologies
 from bot.discord.attachments import face_among, song_among
 from bot.discord.buttons import PressButton
 from bot.discord.command_sync import sync_commands
@@ -45,6 +46,7 @@ class MoodClient(discord.Client):
         self,
         desk: Desk,
         funnel: Funnel,
+        apologies: Apologies,
         *,
         message_content: bool,
         commands_stamp: Path | None,
@@ -60,6 +62,7 @@ class MoodClient(discord.Client):
         )
         self._desk = desk
         self._funnel = funnel
+        self._apologies = apologies
         self._commands_stamp = commands_stamp
         self._tell_state = tell_state
         self._tree = MoodTree(self, funnel)
@@ -74,11 +77,13 @@ class MoodClient(discord.Client):
         """A new session stands."""
         _log.info("connected", platform=PLATFORM)
         self._tell_state(PlatformState.CONNECTED)
+        await self._apologies.make(self)
 
     async def on_resumed(self) -> None:
         """The session goes on after a lost connection."""
         _log.info("resumed", platform=PLATFORM)
         self._tell_state(PlatformState.CONNECTED)
+        await self._apologies.make(self)
 
     async def on_disconnect(self) -> None:
         """The connection is lost, or an attempt to connect failed; discord.py tries again."""

@@ -12,50 +12,68 @@ import discord
 import structlog
 
 from bot.chat import Chat
+from bot.discord.origin import Origin
 from bot.discord.outlets import Outlet
-from core.domain.errors import ErrorCode, OperationError
+from bot.turns import Turns
+from core.domain.errors import ErrorCode, MoodmixError, OperationError
+from core.ports.journal import RequestRef
 
 PLATFORM = "discord"
 
-UNDER_WAY_AT_MOST = 64
-"""Requests handled at once; whoever comes beyond that hears "busy"."""
+UNDER_WAY_AT_MOST = 1000
+"""Requests in hand or waiting, over all people; whoever comes beyond that hears "busy"."""
 
 _log = structlog.get_logger()
 
 
 class Funnel:
-    """Runs requests: acknowledged, bounded in number, and every failure explained."""
+    """Runs requests: acknowledged, once each, in every person's order, and failures explained."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
+        self._journal = chat.journal
+        self._pseudonyms = chat.pseudonyms
+        self._turns = Turns()
         self._under_way: set[asyncio.Task[Any]] = set()
         self._closing = False
 
     async def run(self, outlet: Outlet, work: Callable[[], Awaitable[None]]) -> None:
-        """Do ``work`` and tell the person in ``outlet`` what went wrong, if anything did."""
+        """Do ``work`` and tell the person in ``outlet`` what went wrong, if anything did.
+
+        Cancelled, it leaves the request open in the journal.
+        """
         task = asyncio.current_task()
         if task is None or self._closing:
             return
         is_full = len(self._under_way) >= UNDER_WAY_AT_MOST
         self._under_way.add(task)
+        origin = outlet.origin
+        ref = self._pseudonyms.request(PLATFORM, origin.request_id)
+        # beside the acknowledgement, which Discord waits for no longer than three seconds
+        taking = asyncio.create_task(self._take(ref, origin))
+        is_told = True
         with (
             structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
             self._chat.traffic.handling(PLATFORM),
         ):
             try:
                 async with outlet.working():
-                    await (_turn_away() if is_full else work())
+                    if not await taking:
+                        return
+                    await (_turn_away() if is_full else self._in_turn(origin.user_id, work))
             except Exception as error:  # noqa: BLE001 - Discord's one funnel; the log has the rest
-                await self.tell(outlet, error)
+                is_told = await self.tell(outlet, error)
             finally:
                 self._under_way.discard(task)
+        await taking
+        await self._close(ref, is_told=is_told)
 
-    async def tell(self, outlet: Outlet, error: Exception) -> None:
-        """Explain a failure; where even that cannot be delivered, the log says so."""
+    async def tell(self, outlet: Outlet, error: Exception) -> bool:
+        """Explain a failure; False where that could not be delivered now, and the log says so."""
         if isinstance(error, discord.Forbidden | discord.NotFound):
             # no right to write there, or what was to be answered is gone: nobody can be told
             _log.warning("undeliverable", platform=PLATFORM, status=error.status)
-            return
+            return True
         words = self.explain(error)
         try:
             await outlet.send(words)
@@ -63,6 +81,8 @@ class Funnel:
             _log.warning(
                 "explanation_undelivered", platform=PLATFORM, cause=type(undelivered).__name__
             )
+            return isinstance(undelivered, discord.Forbidden | discord.NotFound)
+        return True
 
     def explain(self, error: Exception) -> str:
         """Words for a failure, which is logged and counted."""
@@ -78,6 +98,26 @@ class Funnel:
         for task in unfinished:
             task.cancel()
         await asyncio.gather(*unfinished, return_exceptions=True)
+
+    async def _in_turn(self, user_id: int, work: Callable[[], Awaitable[None]]) -> None:
+        if not self._turns.has_room(user_id):
+            await _turn_away()
+        async with self._turns.turn_of(user_id):
+            await work()
+
+    async def _take(self, ref: RequestRef, origin: Origin) -> bool:
+        try:
+            return await self._journal.take(PLATFORM, ref, origin.written())
+        except MoodmixError as error:
+            # whoever asks gets an answer, or hears why not, also where it cannot be written down
+            _log.warning("journal_unusable", platform=PLATFORM, code=error.code.value)
+            return True
+
+    async def _close(self, ref: RequestRef, *, is_told: bool) -> None:
+        try:
+            await (self._journal.finish(ref) if is_told else self._journal.give_up(ref))
+        except MoodmixError as error:
+            _log.warning("journal_unusable", platform=PLATFORM, code=error.code.value)
 
 
 async def _turn_away() -> None:

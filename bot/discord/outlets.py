@@ -12,6 +12,7 @@ from discord import ui
 from discord.utils import MISSING
 
 from bot.discord.answer_embed import clipped
+from bot.discord.origin import Origin
 
 MESSAGE_LENGTH = 2000
 
@@ -20,6 +21,11 @@ _log = structlog.get_logger()
 
 class Outlet(Protocol):
     """One place to answer in."""
+
+    @property
+    def origin(self) -> Origin:
+        """Whose request is answered."""
+        ...
 
     @property
     def takes_replies(self) -> bool:
@@ -48,6 +54,11 @@ class InteractionOutlet:
     def __init__(self, interaction: discord.Interaction[Any]) -> None:
         self._interaction = interaction
         self._is_direct = interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+    @property
+    def origin(self) -> Origin:
+        """Whose command or press it is."""
+        return Origin.of_interaction(self._interaction, is_direct=self._is_direct)
 
     @property
     def file_limit_bytes(self) -> int:
@@ -93,6 +104,11 @@ class MessageOutlet:
 
     def __init__(self, message: discord.Message) -> None:
         self._message = message
+
+    @property
+    def origin(self) -> Origin:
+        """Whose message it is."""
+        return Origin.of_message(self._message)
 
     @property
     def takes_replies(self) -> bool:

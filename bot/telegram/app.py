@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from itertools import chain, repeat
 from typing import Any
@@ -37,14 +38,17 @@ from bot.chat import Chat
 from bot.platforms import PlatformState, TellState, ignore_state
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
+from bot.telegram.apologies import Apologies
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
-from bot.telegram.conversation import Conversation
+from bot.telegram.conversation import Conversation, is_for_bot
+from bot.telegram.intake import Intake
 from bot.telegram.order import PerPersonOrder
 from bot.telegram.presses import Presses
 from bot.telegram.progress import Pace
 from bot.telegram.reactions import Reactions
 from bot.telegram.replies import PLATFORM, Replies
 from core.domain.errors import ErrorCode, OperationError
+from core.ports.journal import RequestRef
 
 ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MESSAGE_REACTION)
 """Edits and channel posts are not even asked for; reactions come only when asked for."""
@@ -98,9 +102,13 @@ class TelegramBot:
         self._conversation = Conversation(chat, self._replies, pace)
         self._presses = Presses(chat, self._replies, self._conversation, pace)
         self._reactions = Reactions(chat)
-        self._order = PerPersonOrder(self._turn_away, traffic=chat.traffic)
+        self._intake = Intake(chat, self._is_request)
+        self._apologies = Apologies(chat)
+        self._order = PerPersonOrder(self._turn_away, close=self._close, traffic=chat.traffic)
+        self._undelivered: set[int] = set()
         self._app: App | None = None
         self._connecting: asyncio.Task[None] | None = None
+        self._apologising: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Check the token and begin to poll; returns as soon as that runs.
@@ -125,10 +133,11 @@ class TelegramBot:
 
     async def stop(self) -> None:
         """Stop polling, finish what is in hand (within bounds), close the connections."""
-        if self._connecting:
-            self._connecting.cancel()
-            await asyncio.wait({self._connecting})
-            self._connecting = None
+        for task in (self._connecting, self._apologising):
+            if task:
+                task.cancel()
+                await asyncio.wait({task})
+        self._connecting = self._apologising = None
         app, self._app = self._app, None
         if app is None:
             return
@@ -161,11 +170,12 @@ class TelegramBot:
             )
             .get_updates_request(
                 PollingRequest(
-                    self._tell_state, connect_timeout=10, read_timeout=10, pool_timeout=10
+                    self._note_state, connect_timeout=10, read_timeout=10, pool_timeout=10
                 )
             )
             .rate_limiter(AIORateLimiter(max_retries=_FLOOD_RETRIES))
             .concurrent_updates(self._order)
+            .update_queue(self._intake)
             .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
             .job_queue(None)
             .build()
@@ -198,6 +208,9 @@ class TelegramBot:
         if not app.running:
             await app.start()
         if app.updater and not app.updater.running:
+            # this asks without confirming anything, so the poll is given the same once more
+            coming = await app.bot.get_updates(timeout=0, allowed_updates=ALLOWED_UPDATES)
+            self._apologise({self._intake.ref_of(update) for update in coming})
             await app.updater.start_polling(
                 timeout=self._poll_s,
                 allowed_updates=ALLOWED_UPDATES,
@@ -232,6 +245,37 @@ class TelegramBot:
         except TelegramError as error:
             _log.warning("telegram_commands_not_set", reason=type(error).__name__)
 
+    def _note_state(self, state: PlatformState) -> None:
+        """The poll was lost, or is back: time to say sorry for what could not be sent meanwhile."""
+        self._tell_state(state)
+        if state is PlatformState.CONNECTED:
+            self._apologise()
+
+    def _is_request(self, update: Update) -> bool:
+        """Whether somebody waits for an answer, in groups only where the bot is spoken to."""
+        message = update.message
+        if message is None or self._app is None:
+            return update.callback_query is not None
+        return is_for_bot(message, self._app.bot) or (message.text or "").startswith("/")
+
+    async def _close(self, update: object) -> None:
+        """An update was dealt with; its person may not have been reached."""
+        number = update.update_id if isinstance(update, Update) else 0
+        told = number not in self._undelivered
+        self._undelivered.discard(number)
+        await self._intake.close(update, told=told)
+
+    def _note_silence(self, update: object) -> None:
+        """Nobody could be told how it went; an apology has to make up for it."""
+        if isinstance(update, Update):
+            self._undelivered.add(update.update_id)
+
+    def _apologise(self, coming: Collection[RequestRef] = ()) -> None:
+        """Make up, in the background, for whatever was left unanswered."""
+        if self._app:
+            apology = self._apologies.make(self._app.bot, coming)
+            self._apologising = asyncio.create_task(apology, name="telegram apologies")
+
     async def _turn_away(self, update: Update) -> None:
         busy = self._chat.explain_failure(OperationError(ErrorCode.BUSY), PLATFORM)
         with suppress(TelegramError):
@@ -242,6 +286,8 @@ class TelegramBot:
         error = context.error
         if isinstance(error, Forbidden | ChatMigrated | RetryAfter):
             _log.info("telegram_cannot_answer", reason=type(error).__name__)
+            if isinstance(error, RetryAfter):
+                self._note_silence(update)
             return
         if error is None or not isinstance(error, Exception):
             return
@@ -255,6 +301,8 @@ class TelegramBot:
             await self._tell(update, words)
         except TelegramError as failure:
             _log.info("telegram_cannot_answer", reason=type(failure).__name__)
+            if not isinstance(failure, BadRequest | Forbidden):
+                self._note_silence(update)
 
     async def _tell(self, update: Update, words: str) -> None:
         query: CallbackQuery | None = update.callback_query

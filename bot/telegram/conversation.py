@@ -92,7 +92,7 @@ class Conversation:
     async def on_message(self, update: Update, context: Context) -> None:
         """Take a face, a song or both; in groups only where the bot is spoken to."""
         message, user = update.message, update.effective_user
-        if message is None or user is None or not _is_for_bot(message, context.bot):
+        if message is None or user is None or not is_for_bot(message, context.bot):
             return
         if not await self._is_person(message, user):
             return
@@ -176,7 +176,7 @@ async def _fetch_song(bot: ExtBot[None], song: str | Attachment | None) -> str |
     return await fetch(bot, song) if isinstance(song, Attachment) else song
 
 
-def _is_for_bot(message: Message, bot: ExtBot[None]) -> bool:
+def is_for_bot(message: Message, bot: ExtBot[None]) -> bool:
     """In private everything; in groups replies to the bot, its name, its command in a caption."""
     if is_private(message):
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Update
@@ -13,44 +12,35 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.platforms import NO_TRAFFIC, Traffic
 from bot.telegram.replies import PLATFORM
+from bot.turns import WAITING_LIMIT, Turns
 
 AT_ONCE = 256
 """Updates in hand at the same time, over all people."""
-
-WAITING_LIMIT = 20
-"""Updates of one person in hand or waiting; what comes beyond is turned away."""
-
-
-@dataclass(slots=True)
-class _Turn:
-    """A person's place: who holds it, and how many updates wait for it or hold it."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    updates: int = 0
-    turned_away: bool = False
 
 
 class PerPersonOrder(BaseUpdateProcessor):
     """Serialises the updates of each user id, in the order they arrived.
 
-    turn_away: called once when a person sends more than may wait, until their updates are done.
+    turn_away: called once when a person sends more than may wait, until their updates are done;
+    close: told of each update at its end, unless it was cancelled.
     """
 
-    __slots__ = ("_running", "_traffic", "_turn_away", "_turns", "_waiting_limit")
+    __slots__ = ("_close", "_running", "_traffic", "_turn_away", "_turns")
 
     def __init__(
         self,
         turn_away: Callable[[Update], Awaitable[None]],
         *,
+        close: Callable[[object], Awaitable[None]],
         at_once: int = AT_ONCE,
         waiting_limit: int = WAITING_LIMIT,
         traffic: Traffic = NO_TRAFFIC,
     ) -> None:
         super().__init__(max_concurrent_updates=at_once)
         self._turn_away = turn_away
-        self._waiting_limit = waiting_limit
+        self._close = close
         self._traffic = traffic
-        self._turns: dict[int, _Turn] = {}
+        self._turns = Turns(waiting_limit)
         self._running: set[asyncio.Task[Any]] = set()
 
     async def initialize(self) -> None:
@@ -77,28 +67,23 @@ class PerPersonOrder(BaseUpdateProcessor):
             task.add_done_callback(self._running.discard)
         with self._traffic.handling(PLATFORM):
             await self._in_turn(update, coroutine)
+        await self._close(update)
 
     async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
         user = update.effective_user if isinstance(update, Update) else None
         if user is None or not isinstance(update, Update):
             await coroutine
             return
-        turn = self._turns.setdefault(user.id, _Turn())
-        if turn.updates >= self._waiting_limit:
+        if not self._turns.has_room(user.id):
             _dispose(coroutine)
-            if not turn.turned_away:
-                turn.turned_away = True
+            if self._turns.refuse(user.id):
                 await self._turn_away(update)
             return
-        turn.updates += 1
         try:
-            async with turn.lock:
+            async with self._turns.turn_of(user.id):
                 await coroutine
         finally:
             _dispose(coroutine)
-            turn.updates -= 1
-            if not turn.updates:
-                del self._turns[user.id]
 
 
 def _dispose(coroutine: Awaitable[Any]) -> None:

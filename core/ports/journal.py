@@ -28,9 +28,9 @@ class Journal(Protocol):
     """Each request is taken once. Finished ones are remembered for a few days without a place."""
 
     async def take(self, platform: str, ref: RequestRef, place: str) -> bool:
-        """Note a request before work on it begins; False where it was finished before.
+        """Note a request before work on it begins; False where it is in hand or was finished.
 
-        One that was taken and not finished, as before a crash, is taken again.
+        One that an earlier run took and did not finish, because it was killed, is taken again.
         """
         ...
 
@@ -38,6 +38,31 @@ class Journal(Protocol):
         """The request was answered, or there was nothing to answer."""
         ...
 
-    async def left_open(self, platform: str) -> Sequence[OpenRequest]:
-        """What was taken and not finished, oldest first; asked at a start, before taking more."""
+    async def give_up(self, ref: RequestRef) -> None:
+        """Work on the request ended and nobody could be told; it stays open, and is not in hand."""
         ...
+
+    async def left_open(self, platform: str) -> Sequence[OpenRequest]:
+        """What was taken, was not finished and is not in hand, oldest first."""
+        ...
+
+
+class NoJournal:
+    """Where requests need not outlive the process."""
+
+    async def take(self, platform: str, ref: RequestRef, place: str) -> bool:  # noqa: ARG002 - see Journal
+        """Always."""
+        return True
+
+    async def finish(self, ref: RequestRef) -> None:
+        """Nothing."""
+
+    async def give_up(self, ref: RequestRef) -> None:
+        """Nothing."""
+
+    async def left_open(self, platform: str) -> Sequence[OpenRequest]:  # noqa: ARG002 - see Journal
+        """None."""
+        return ()
+
+
+NO_JOURNAL = NoJournal()

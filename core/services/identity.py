@@ -6,6 +6,7 @@ import hashlib
 import hmac
 
 from core.domain.conversation import MessageRef, PersonId
+from core.ports.journal import RequestRef
 
 KEY_BYTES = 32
 
@@ -25,6 +26,10 @@ class Pseudonyms:
     def message(self, platform: str, chat_id: str | int, message_id: str | int) -> MessageRef:
         """One chat message, to find the mix that a reaction belongs to."""
         return MessageRef(self._hash("message", platform, chat_id, message_id))
+
+    def request(self, platform: str, request_id: str | int) -> RequestRef:
+        """One message, press or command, to know it again when it is delivered a second time."""
+        return RequestRef(self._hash("request", platform, request_id))
 
     def _hash(self, *parts: str | int) -> str:
         text = "\x1f".join(str(part) for part in parts)

@@ -22,12 +22,16 @@ def update_of(user_id: int) -> Update:
     return Update(1, message=message)
 
 
+async def nothing(_update: object) -> None:
+    """What is told of an update at its end, where nobody cares."""
+
+
 async def nobody(_update: Update) -> None:
     raise AssertionError("nobody should be turned away")
 
 
 async def test_one_persons_updates_run_in_order_and_never_together():
-    order, seen = PerPersonOrder(nobody), []
+    order, seen = PerPersonOrder(nobody, close=nothing), []
 
     async def work(number: int) -> None:
         seen.append(("begin", number))
@@ -39,13 +43,13 @@ async def test_one_persons_updates_run_in_order_and_never_together():
 
 
 async def test_people_run_side_by_side():
-    order, met = PerPersonOrder(nobody), asyncio.Barrier(3)
+    order, met = PerPersonOrder(nobody, close=nothing), asyncio.Barrier(3)
     async with asyncio.timeout(5):
         await asyncio.gather(*(order.process_update(update_of(n), met.wait()) for n in (1, 2, 3)))
 
 
 async def test_nothing_is_kept_of_people_who_are_done_also_after_a_failure():
-    order = PerPersonOrder(nobody)
+    order = PerPersonOrder(nobody, close=nothing)
 
     async def fail() -> None:
         raise ValueError("no")
@@ -65,7 +69,7 @@ async def test_what_exceeds_the_limit_is_turned_away_once_and_never_run():
         ran.append(number)
         await release.wait()
 
-    order = PerPersonOrder(turn_away, waiting_limit=3)
+    order = PerPersonOrder(turn_away, close=nothing, waiting_limit=3)
     tasks = [asyncio.create_task(order.process_update(update_of(1), work(n))) for n in range(6)]
     await asyncio.wait(tasks[3:])
     release.set()
@@ -75,7 +79,7 @@ async def test_what_exceeds_the_limit_is_turned_away_once_and_never_run():
 
 
 async def test_updates_of_nobody_run_as_they_come():
-    order, ran = PerPersonOrder(nobody), []
+    order, ran = PerPersonOrder(nobody, close=nothing), []
 
     async def work() -> None:
         ran.append(1)
@@ -85,7 +89,7 @@ async def test_updates_of_nobody_run_as_they_come():
 
 
 async def test_cancelling_all_ends_what_runs_and_what_waits():
-    order = PerPersonOrder(nobody)
+    order = PerPersonOrder(nobody, close=nothing)
     tasks = [
         asyncio.create_task(order.process_update(update_of(1), asyncio.sleep(60))) for _ in range(3)
     ]
@@ -131,3 +135,25 @@ def test_emoji_agree_on_a_verdict_or_on_none(emoji, verdict):
 def test_a_star_is_praise_and_a_custom_emoji_says_nothing():
     assert verdict_of([ReactionTypePaid()]) is Verdict.UP
     assert verdict_of([ReactionTypeCustomEmoji("5")]) is None
+
+
+async def test_every_update_is_closed_at_its_end_but_for_a_cancelled_one():
+    closed = []
+
+    async def close(update: object) -> None:
+        closed.append(update)
+
+    async def turn_away(_update: Update) -> None:
+        return None
+
+    order, gate = PerPersonOrder(turn_away, close=close, waiting_limit=2), asyncio.Event()
+    updates = [update_of(1) for _ in range(4)]
+    done, cancelled, *away = (
+        asyncio.create_task(order.process_update(update, gate.wait())) for update in updates
+    )
+    await asyncio.wait(away)
+    assert closed == updates[2:]
+    cancelled.cancel()
+    gate.set()
+    await asyncio.wait({done, cancelled})
+    assert closed == [*updates[2:], updates[0]]
