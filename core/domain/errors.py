@@ -75,6 +75,20 @@ class ErrorCode(StrEnum):
     SPLIT_UNKNOWN = "split_unknown"  # split, known: part of labelled data
     DATA_UNUSABLE = "data_unusable"  # path, reason: labelled data to train or measure with
     TABLE_UNUSABLE = "table_unusable"  # path, reason: songs with moods to measure on
+    # lists played aloud in voice channels
+    LIST_GONE = "list_gone"  # forgotten by whoever asked for it
+    VOICE_OFF = "voice_off"
+    VOICE_PACKAGES_MISSING = "voice_packages_missing"  # packages
+    VOICE_NOT_THERE = "voice_not_there"  # moodmix is no member of the server
+    VOICE_NOT_JOINED = "voice_not_joined"  # the person sits in no voice channel
+    VOICE_ON_STAGE = "voice_on_stage"
+    VOICE_FORBIDDEN = "voice_forbidden"  # permission, room
+    VOICE_ROOM_FULL = "voice_room_full"  # room
+    VOICE_TAKEN = "voice_taken"  # room: where another list is playing
+    VOICE_UNREACHABLE = "voice_unreachable"  # room
+    VOICE_NOTHING_TO_HEAR = "voice_nothing_to_hear"  # no song of the list has a sample
+    VOICE_NOT_PLAYING = "voice_not_playing"
+    VOICE_LISTENERS_ONLY = "voice_listeners_only"  # room
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart
     REQUEST_REFUSED = "request_refused"  # comes from another site

@@ -43,6 +43,9 @@ error-discord-refused-next = Please copy it again from the Bot page of your app 
 error-discord-intent-refused = Discord does not let your app read messages in servers.
 error-discord-intent-refused-next = Please switch on "Message Content Intent" on the Bot page of your app at https://discord.com/developers/applications, or set MOODMIX_DISCORD_MESSAGE_CONTENT=false.
 
+error-voice-packages-missing = MOODMIX_DISCORD_VOICE is on, but this is not installed: { $packages }.
+error-voice-packages-missing-next = Please install it with pip install "discord.py[voice]", or set MOODMIX_DISCORD_VOICE=false.
+
 error-file-not-readable = { $path } cannot be read: { $reason }.
 error-file-not-readable-next = Please check the name and the permissions.
 

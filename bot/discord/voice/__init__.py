@@ -1,0 +1,1 @@
+"""Playing lists in voice channels of Discord, where the operator switches it on."""
