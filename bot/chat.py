@@ -19,6 +19,7 @@ from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.own_faces import OwnFaces
+from core.services.play_mix import MixSounds
 
 _log = structlog.get_logger()
 
@@ -47,7 +48,8 @@ class Chat:
 
     paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
     traffic: counts what is asked for and what failed; own_faces: the album of the person whose
-    machine this is, for them alone; journal: remembers which requests are in hand.
+    machine this is, for them alone; journal: remembers which requests are in hand;
+    sounds: what is played in voice channels.
     """
 
     companion: Companion
@@ -57,6 +59,7 @@ class Chat:
     traffic: Traffic = NO_TRAFFIC
     own_faces: OwnFaces | None = None
     journal: Journal = NO_JOURNAL
+    sounds: MixSounds | None = None
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

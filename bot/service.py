@@ -146,6 +146,8 @@ def _platforms(settings: Settings, chats: Chats, health: Health) -> dict[str, Pl
             settings.discord_gateway_url,
             chats.public,
             message_content=settings.discord_message_content,
+            voice=settings.discord_voice,
+            shards=settings.discord_shards,
             commands_stamp=settings.data_dir / "discord-commands.stamp",
             drain_s=settings.drain_s,
             tell_state=partial(health.tell, _DISCORD),

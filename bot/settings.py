@@ -66,6 +66,16 @@ class Settings(BaseSettings):
         default=False,
         description="Read selfies posted in guilds (needs the Message Content intent).",
     )
+    discord_voice: bool = Field(
+        default=False,
+        description='Play lists in voice channels (pip install "discord.py[voice]").',
+    )
+    discord_shards: int = Field(
+        default=0,
+        ge=0,
+        le=1000,
+        description="Connections to Discord's gateway; 0 takes as many as Discord recommends.",
+    )
 
     share_library: bool = Field(
         default=False,

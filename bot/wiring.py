@@ -30,6 +30,7 @@ from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.personal import PersonalEngine, PersonalShelf
 from core.inference.faces.choose import make_detector
 from core.inference.faces.detector import FaceDetector
+from core.inference.media.opus import OpusSounds
 from core.inference.music.listener import LIMIT_S, network_version, prepare_listener
 from core.inference.music.reader import MusicNetReader
 from core.inference.music.regressor import MusicRegressor
@@ -60,6 +61,7 @@ from core.services.identity import Pseudonyms
 from core.services.import_catalogue import CatalogueImporter
 from core.services.make_mix import MixMaker
 from core.services.own_faces import OwnFaces
+from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
 from core.services.scan_library import LibraryScanner
 from core.storage.face_folder import FaceFolder
@@ -298,7 +300,9 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         )
         shared = (pseudonyms, paint_card, kitchen.previews, metrics)
         vitals = Vitals(store.ping, lambda: workers.in_hand, workers.capacity)
-        yield Chats(Chat(own, *shared, own_faces), Chat(public, *shared), vitals)
+        sounds = MixSounds(store, OpusSounds(workers), kitchen.previews, library)
+        public_chat = Chat(public, *shared, sounds=sounds)
+        yield Chats(Chat(own, *shared, own_faces), public_chat, vitals)
 
 
 def watched(settings: Settings) -> Metrics:

@@ -17,10 +17,13 @@ from discord.http import Route
 
 from bot.chat import Chat
 from bot.discord.apologies import Apologies
-from bot.discord.client import MoodClient
+from bot.discord.client import MoodClient, ShardedMoodClient
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.requests import WaitingRequests
+from bot.discord.shards import recommended_shards
+from bot.discord.voice.extra import require_voice
+from bot.discord.voice.jukebox import Jukebox
 from bot.platforms import PlatformState, TellState, ignore_state
 from core.domain.errors import ErrorCode, OperationError
 
@@ -52,6 +55,8 @@ class DiscordBot:
         chat: Chat,
         *,
         message_content: bool = False,
+        voice: bool = False,
+        shards: int = 0,
         commands_stamp: Path | None = None,
         ready_timeout_s: float = 30.0,
         drain_s: float = DRAIN_S,
@@ -59,8 +64,9 @@ class DiscordBot:
     ) -> None:
         """commands_stamp: a file that remembers which commands were registered last.
 
-        ready_timeout_s: how long ``start`` waits for the first connection before it goes on
-        connecting in the background; drain_s: how long a stop waits for answers under way.
+        voice: play in voice channels; shards: connections to the gateway, 0 for as many as Discord
+        recommends; ready_timeout_s: how long ``start`` waits for the first connection before it
+        goes on connecting in the background; drain_s: how long a stop waits for answers under way.
         """
         self._token = token
         self._api_url = api_url.rstrip("/")
@@ -73,6 +79,8 @@ class DiscordBot:
         self._funnel = Funnel(chat)
         self._apologies = Apologies(chat)
         self._desk = Desk(chat, WaitingRequests())
+        self._jukebox = Jukebox(chat, switched_on=voice)
+        self._shards = shards
         self._connected = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
 
@@ -82,6 +90,8 @@ class DiscordBot:
         Where Discord cannot be reached, connecting goes on in the background.
         """
         _quieten_library()
+        if self._jukebox.is_on:
+            require_voice()
         self._use_addresses()
         self._running = asyncio.create_task(self._stay_connected(), name="discord")
         connected = asyncio.create_task(self._connected.wait())
@@ -102,6 +112,7 @@ class DiscordBot:
     async def stop(self) -> None:
         """Let answers under way finish for a moment, then disconnect and release everything."""
         await self._funnel.drain(self._drain_s)
+        await self._jukebox.close()
         if self._running:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
@@ -109,7 +120,7 @@ class DiscordBot:
     async def _stay_connected(self) -> None:
         backoff: ExponentialBackoff[bool] = ExponentialBackoff()
         while True:
-            client = self._make_client()
+            client = self._make_client(await self._count_shards())
             try:
                 async with asyncio.timeout(LOGIN_TIMEOUT_S):
                     await client.login(self._token)
@@ -127,11 +138,17 @@ class DiscordBot:
                     await asyncio.wait_for(client.close(), CLOSE_TIMEOUT_S)
             await asyncio.sleep(min(backoff.delay(), RETRY_WITHIN_S))
 
-    def _make_client(self) -> MoodClient:
-        return MoodClient(
+    async def _count_shards(self) -> int:
+        return self._shards or await recommended_shards(self._api_url, self._token)
+
+    def _make_client(self, shards: int) -> MoodClient:
+        kind = MoodClient if shards == 1 else ShardedMoodClient
+        return kind(
             self._desk,
             self._funnel,
             self._apologies,
+            self._jukebox,
+            shards=shards if shards > 1 else None,
             message_content=self._message_content,
             commands_stamp=self._commands_stamp,
             tell_state=self._note_state,

@@ -21,6 +21,9 @@ from bot.discord.outlets import InteractionOutlet, MessageOutlet, Outlet
 from bot.discord.presses import Press
 from bot.discord.reactions import verdict_of
 from bot.discord.requests import MixRequest
+from bot.discord.voice.buttons import VoiceButton, VoicePress, outlet_for
+from bot.discord.voice.commands import add_voice_commands
+from bot.discord.voice.jukebox import Jukebox
 from bot.platforms import PlatformState, TellState
 
 CALL_SIGN = "moodmix"
@@ -29,53 +32,66 @@ CALL_SIGN = "moodmix"
 _log = structlog.get_logger()
 
 
-def intents_for(*, message_content: bool) -> discord.Intents:
+def intents_for(*, message_content: bool, voice: bool) -> discord.Intents:
     """What we ask the gateway for; only message content needs Discord's permission."""
     intents = discord.Intents.none()
     intents.guilds = True
     intents.messages = True
     intents.reactions = True
     intents.message_content = message_content
+    intents.voice_states = voice
     return intents
 
 
 class MoodClient(discord.Client):
-    """Keeps no messages and no members in memory; nobody is ever pinged."""
+    """Keeps no messages in memory, and of members only who sits in a voice channel, where that is
+    asked for; nobody is ever pinged.
+    """  # noqa: D205 - one sentence
 
     def __init__(
         self,
         desk: Desk,
         funnel: Funnel,
         apologies: Apologies,
+        jukebox: Jukebox,
         *,
         message_content: bool,
         commands_stamp: Path | None,
         tell_state: TellState,
+        shards: int | None = None,
     ) -> None:
+        """shards: how many connections there will be; None for a single one."""
+        kept_members = discord.MemberCacheFlags.none()
+        kept_members.voice = jukebox.is_on
         super().__init__(
-            intents=intents_for(message_content=message_content),
+            intents=intents_for(message_content=message_content, voice=jukebox.is_on),
             max_messages=None,
-            member_cache_flags=discord.MemberCacheFlags.none(),
+            member_cache_flags=kept_members,
             chunk_guilds_at_startup=False,
+            shard_count=shards,
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=1.0,
         )
         self._desk = desk
         self._funnel = funnel
         self._apologies = apologies
+        self._jukebox = jukebox
         self._commands_stamp = commands_stamp
         self._tell_state = tell_state
         self._tree = MoodTree(self, funnel)
         add_commands(self._tree, desk, funnel)
+        if jukebox.is_on:
+            add_voice_commands(self._tree, jukebox, funnel)
 
     async def setup_hook(self) -> None:
         """Before the gateway: listen to buttons of earlier runs, register changed commands."""
-        self.add_dynamic_items(PressButton)
+        self.add_dynamic_items(PressButton, VoiceButton)
         await sync_commands(self._tree, self._commands_stamp)
 
     async def on_connect(self) -> None:
         """A new session stands."""
         _log.info("connected", platform=PLATFORM)
+        self._leave_voice()
         self._tell_state(PlatformState.CONNECTED)
         await self._apologies.make(self)
 
@@ -101,6 +117,15 @@ class MoodClient(discord.Client):
         """A button of ours."""
         outlet = InteractionOutlet(interaction)
         await self._funnel.run(outlet, lambda: self._desk.press(interaction.user.id, press, outlet))
+
+    async def pressed_aloud(self, interaction: discord.Interaction[Any], press: VoicePress) -> None:
+        """A button that has to do with voice channels."""
+        outlet = outlet_for(interaction, press)
+        await self._funnel.run(outlet, lambda: self._jukebox.press(interaction, press, outlet))
+
+    async def on_voice_state_update(self, member: discord.Member, *_: discord.VoiceState) -> None:
+        """Somebody came to a voice channel, went, or changed there."""
+        self._jukebox.notice_people(member.guild)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         """A reaction, perhaps on an answer."""
@@ -153,5 +178,24 @@ class MoodClient(discord.Client):
             text = text[len(CALL_SIGN) :].lstrip(" ,:")
         return text
 
+    def _leave_voice(self) -> None:
+        """With a session Discord forgets in which voice channels the bot was."""
+        self._jukebox.lose()
+
     def _is_own(self, event: discord.RawReactionActionEvent) -> bool:
         return self.user is not None and event.user_id == self.user.id
+
+
+class ShardedMoodClient(MoodClient, discord.AutoShardedClient):
+    """The same over several connections, each with a part of the servers.
+
+    For bots in many servers only: after an outage, discord.py begins the sessions of shards anew,
+    and what happened meanwhile is lost, where a single one is resumed.
+    """
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """A new session stands for a part of the servers."""
+        self._jukebox.lose(lambda guild: guild.shard_id == shard_id)
+
+    def _leave_voice(self) -> None:
+        """``on_shard_connect`` does, as it knows which servers are concerned."""

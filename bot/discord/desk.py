@@ -23,6 +23,7 @@ from bot.discord.outlets import InteractionOutlet, Outlet
 from bot.discord.presses import ChangePress, PlayPress, Press, RatePress, Step, WishPress
 from bot.discord.requests import MixRequest, WaitingRequests
 from bot.discord.songs import send_song
+from bot.discord.voice.buttons import add_play_here
 from bot.presenters.answer import present_mix
 from bot.presenters.card import describe_card
 from bot.presenters.language import say
@@ -154,10 +155,13 @@ class Desk:
         mix = answer.mix
         text = present_mix(mix)
         card = await self._card(mix)
+        view = reply_buttons(answer)
+        if view and outlet.is_by_voice:
+            add_play_here(view, answer.mix_id)
         message = await outlet.send(
             embed=answer_embed(text, mix.decision.intent, has_card=card is not None),
             file=card,
-            view=reply_buttons(answer),
+            view=view,
         )
         if message:
             reference = self._chat.pseudonyms.message(PLATFORM, message.channel.id, message.id)

@@ -13,6 +13,7 @@ from discord.utils import MISSING
 
 from bot.discord.answer_embed import clipped
 from bot.discord.origin import Origin
+from bot.discord.voice.rooms import seat_of
 
 MESSAGE_LENGTH = 2000
 
@@ -30,6 +31,11 @@ class Outlet(Protocol):
     @property
     def takes_replies(self) -> bool:
         """Whether the person can simply send the next message there."""
+        ...
+
+    @property
+    def is_by_voice(self) -> bool:
+        """Whether the person sits in a voice channel; never, where voice is switched off."""
         ...
 
     def working(self) -> AbstractAsyncContextManager[None]:
@@ -69,6 +75,13 @@ class InteractionOutlet:
     def takes_replies(self) -> bool:
         """Only in a direct message."""
         return self._is_direct
+
+    @property
+    def is_by_voice(self) -> bool:
+        """Known only of servers that the bot is a member of."""
+        guild_id = self._interaction.guild_id
+        guild = self._interaction.client.get_guild(guild_id) if guild_id else None
+        return guild is not None and seat_of(guild, self._interaction.user.id) is not None
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -114,6 +127,12 @@ class MessageOutlet:
     def takes_replies(self) -> bool:
         """Always: a direct message, or a mention like the one answered."""
         return True
+
+    @property
+    def is_by_voice(self) -> bool:
+        """Nowhere but in a server."""
+        guild = self._message.guild
+        return guild is not None and seat_of(guild, self._message.author.id) is not None
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:

@@ -10,6 +10,9 @@ from core.ports.songs import PreviewFetcher
 from core.ports.sound import SongSound, SoundOpener
 from core.ports.store import Store
 
+FILE_LIMIT_BYTES = 64 * 2**20
+"""Nothing larger is played: a file stays in memory while it is."""
+
 
 class MixSounds:
     """Finds the songs of stored lists, and opens them one at a time."""
@@ -20,14 +23,12 @@ class MixSounds:
         sounds: SoundOpener,
         previews: PreviewFetcher | None,
         library: Library | None,
-        file_limit_bytes: int,
     ) -> None:
         """previews: None offline; library: whose files may be played, None where none may."""
         self._store = store
         self._sounds = sounds
         self._previews = previews
         self._library = library
-        self._file_limit_bytes = file_limit_bytes
 
     async def songs_of(self, mix_id: int) -> tuple[Track, ...]:
         """The songs of a list in their order; raises ConversationError (LIST_GONE)."""
@@ -53,7 +54,7 @@ class MixSounds:
         if song.file:
             if self._library is None:
                 return None
-            loaded = await self._library.load(song.file.number, self._file_limit_bytes)
+            loaded = await self._library.load(song.file.number, FILE_LIMIT_BYTES)
             return loaded.data
         sample = await self._previews.fetch(song) if self._previews else None
         return sample.data if sample else None

@@ -88,6 +88,12 @@ class QuietOutlet(InteractionOutlet):
         yield
 
 
+def outlet_for(interaction: Interaction, press: VoicePress) -> InteractionOutlet:
+    """Where a press is answered."""
+    kind = QuietOutlet if isinstance(press, Control) else InteractionOutlet
+    return kind(interaction)
+
+
 def custom_id_of(press: VoicePress) -> str:
     """The custom id of a button."""
     meaning = press if isinstance(press, Control) else f"list:{press.mix_id}"

@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 
+from bot.chat import Chat
 from bot.discord.outlets import InteractionOutlet
 from bot.discord.voice.buttons import Control, PlayList, VoicePress
 from bot.discord.voice.listening import Listening
@@ -30,19 +31,27 @@ ALONE_S = 60.0
 class Jukebox:
     """Plays lists in the voice channels of those who ask for them."""
 
-    def __init__(self, sounds: MixSounds, alone_s: float = ALONE_S) -> None:
+    def __init__(self, chat: Chat, *, switched_on: bool, alone_s: float = ALONE_S) -> None:
         """alone_s: how long it plays on where nobody listens."""
-        self._sounds = sounds
+        self._chat = chat
+        self._sounds = chat.sounds if switched_on else None
         self._alone_s = alone_s
         self._lists: dict[int, Listening] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
+    @property
+    def is_on(self) -> bool:
+        """Whether lists are played here at all."""
+        return self._sounds is not None
+
     async def press(
         self, interaction: Interaction, press: VoicePress, outlet: InteractionOutlet
     ) -> None:
-        """Act on a button or a command; raises ConversationError and OperationError."""
+        """Act on a button; raises ConversationError and OperationError."""
+        if self._sounds is None:
+            raise ConversationError(ErrorCode.VOICE_OFF)
         if isinstance(press, PlayList):
-            room = await self._play(interaction, press.mix_id)
+            room = await self._play(interaction, press.mix_id, self._sounds)
             await outlet.send(say("voice-begun", room=shown(room)))
         else:
             await self._control(interaction, press)
@@ -65,8 +74,8 @@ class Jukebox:
             listening.stop(Ending.CLOSING)
         await asyncio.gather(*self._tasks)
 
-    async def _play(self, interaction: Interaction, mix_id: int) -> str:
-        songs = await self._sounds.songs_of(mix_id)
+    async def _play(self, interaction: Interaction, mix_id: int, sounds: MixSounds) -> str:
+        songs = await sounds.songs_of(mix_id)
         room = room_of(interaction)
         playing = self._lists.get(room.guild.id)
         if playing:
@@ -74,7 +83,8 @@ class Jukebox:
         if len(self._lists) >= AT_ONCE:
             raise OperationError(ErrorCode.BUSY)
         panel = Panel(place_to_write(interaction, room))
-        listening = Listening(room, Programme(songs, self._sounds), panel, self._alone_s)
+        programme = Programme(songs, sounds)
+        listening = Listening(room, programme, panel, self._chat, self._alone_s)
         self._lists[room.guild.id] = listening
         try:
             task = await listening.begin()

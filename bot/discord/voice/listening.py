@@ -8,7 +8,7 @@ import aiohttp
 import discord
 import structlog
 
-from bot.chat import explain_failure
+from bot.chat import Chat
 from bot.discord.funnel import PLATFORM
 from bot.discord.voice.panel import Panel
 from bot.discord.voice.playing import Ending, Playing, shown
@@ -29,12 +29,18 @@ class Listening:
     """Plays a programme in a room. Whatever ends it, the room is left and the message says why."""
 
     def __init__(
-        self, room: discord.VoiceChannel, programme: Programme, panel: Panel, alone_s: float
+        self,
+        room: discord.VoiceChannel,
+        programme: Programme,
+        panel: Panel,
+        chat: Chat,
+        alone_s: float,
     ) -> None:
         """alone_s: how long it plays on in an empty room."""
         self._room = room
         self._programme = programme
         self._panel = panel
+        self._chat = chat
         self._alone_s = alone_s
         self._connection: discord.VoiceClient | None = None
         self._item: Item | None = None
@@ -55,13 +61,12 @@ class Listening:
         (VOICE_UNREACHABLE).
         """
         item = await self._programme.next()
+        if item is None:
+            raise ConversationError(ErrorCode.VOICE_NOTHING_TO_HEAR)
         try:
-            if item is None:
-                raise ConversationError(ErrorCode.VOICE_NOTHING_TO_HEAR)
             self._connection = await _join(self._room)
         except BaseException:
-            if item:
-                item.sound.close()
+            item.sound.close()
             await self._programme.close()
             raise
         self.notice_people()
@@ -98,7 +103,7 @@ class Listening:
         try:
             ending = await self._play(connection, item)
         except Exception as error:  # noqa: BLE001 - nobody waits for this task; the log has the rest
-            explain_failure(error, PLATFORM)
+            self._chat.explain_failure(error, PLATFORM)
             ending = Ending.BROKEN
         finally:
             if self._empty:

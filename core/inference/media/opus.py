@@ -7,7 +7,7 @@ than a few frames are ever held decoded. ffmpeg's libraries, libopus among them,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from typing import Any
 
@@ -25,9 +25,6 @@ from core.ports.sound import PACKET_S
 RATE_HZ = 48_000
 SAMPLES = round(RATE_HZ * PACKET_S)
 """Of each channel in a packet."""
-
-FILE_LIMIT_BYTES = 64 * 2**20
-"""Nothing larger is played: the file stays in memory while it is."""
 
 TARGET_LUFS = -18.0
 """The reference of ReplayGain 2: people can still talk over it."""
@@ -73,7 +70,7 @@ def gain_of(data: bytes) -> float:
     Raises MediaError: what ``open_sound`` raises, MEDIA_CORRUPT, MEDIA_UNSUPPORTED, AUDIO_SILENT.
     """
     try:
-        with closing(open_sound(data, FILE_LIMIT_BYTES)) as container:
+        with closing(open_sound(data, len(data))) as container:
             measured = loudness_lufs(_frames(container))
     except (av.error.FFmpegError, ValueError) as error:
         raise MediaError(ErrorCode.MEDIA_CORRUPT) from error
@@ -83,14 +80,14 @@ def gain_of(data: bytes) -> float:
     return min(max(TARGET_LUFS - measured, lowest), highest)
 
 
-def _packets(data: bytes, gain_db: float) -> Iterator[bytes]:
+def _packets(data: bytes, gain_db: float) -> Generator[bytes]:
     encoder = av.CodecContext.create("libopus", "w")
     encoder.sample_rate, encoder.format, encoder.layout = RATE_HZ, "s16", "stereo"
     encoder.bit_rate = _BIT_RATE
     encoder.options = {"application": "audio", "frame_duration": "20"}
     waiting = av.AudioFifo()
     try:
-        with closing(open_sound(data, FILE_LIMIT_BYTES)) as container:
+        with closing(open_sound(data, len(data))) as container:
             for frame in filtered(
                 _frames(container),
                 ("volume", f"{gain_db}dB"),
