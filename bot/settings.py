@@ -1,27 +1,47 @@
 """Settings: the only reader of the environment. Names start with ``MOODMIX_``.
 
-Every problem is reported at once, by name, with what to write instead.
+Every problem is reported at once, by name, with what to write instead. What holds between two
+settings is therefore checked with the later of them, and not once all are right.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    SettingsConfigDict,
+)
 
+from bot.setting_rules import (
+    DiscordToken,
+    HeaderWords,
+    HttpAddress,
+    Port,
+    TelegramToken,
+    WebSocketAddress,
+    check_belong_together,
+    check_port_is_free,
+)
+from bot.setting_words import PREFIX, tell_misspelt, tell_problems
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.mood_timeline import VideoReading
-
-Port = Annotated[int, Field(ge=0, le=65535)]
 
 
 class Settings(BaseSettings):
     """All settings with their defaults; empty values count as not set."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MOODMIX_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        validate_default=True,
     )
 
     data_dir: Path = Field(
@@ -34,32 +54,24 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(
         default="text", description="How it is logged: text to be read, or JSON, one line each."
     )
-    metrics_port: Port | None = Field(
-        default=None,
-        description="Port of 127.0.0.1 for /healthz and /metrics; none unless set, 0 takes any.",
-    )
-    drain_s: float = Field(
-        default=20.0,
-        ge=0,
-        le=300,
-        description="Seconds a stop waits for answers under way; a second signal ends at once.",
-    )
 
+    web_enabled: bool = Field(default=True, description="Serve the local chat page.")
     web_host: str = Field(default="127.0.0.1", description="Address the chat page listens on.")
     web_port: Port = Field(default=8765, description="Port of the chat page; 0 takes a free one.")
-    web_enabled: bool = Field(default=True, description="Serve the local chat page.")
 
-    telegram_token: SecretStr | None = Field(default=None, description="Bot token from @BotFather.")
-    telegram_api_url: str = Field(
+    telegram_token: TelegramToken | None = Field(
+        default=None, description="Bot token from @BotFather."
+    )
+    telegram_api_url: HttpAddress = Field(
         default="https://api.telegram.org", description="Bot API server, for a self-hosted one."
     )
-    discord_token: SecretStr | None = Field(
+    discord_token: DiscordToken | None = Field(
         default=None, description="Bot token of the Discord app."
     )
-    discord_api_url: str = Field(
+    discord_api_url: HttpAddress = Field(
         default="https://discord.com/api/v10", description="Discord's HTTP interface."
     )
-    discord_gateway_url: str = Field(
+    discord_gateway_url: WebSocketAddress = Field(
         default="wss://gateway.discord.gg/", description="Discord's gateway."
     )
     discord_message_content: bool = Field(
@@ -86,35 +98,45 @@ class Settings(BaseSettings):
     spotify_client_secret: SecretStr | None = Field(
         default=None, description="Spotify app: secret."
     )
-    spotify_api_url: str = Field(
+    spotify_api_url: HttpAddress = Field(
         default="https://api.spotify.com/v1/", description="Spotify Web API."
     )
-    spotify_token_url: str = Field(
+    spotify_token_url: HttpAddress = Field(
         default="https://accounts.spotify.com/api/token", description="Spotify token address."
     )
-    reccobeats_url: str = Field(default="https://api.reccobeats.com/v1", description="ReccoBeats.")
-    deezer_url: str = Field(default="https://api.deezer.com", description="Deezer.")
-    itunes_url: str = Field(default="https://itunes.apple.com", description="iTunes Search.")
-    spotify_oembed_url: str = Field(
+    reccobeats_url: HttpAddress = Field(
+        default="https://api.reccobeats.com/v1", description="ReccoBeats."
+    )
+    deezer_url: HttpAddress = Field(default="https://api.deezer.com", description="Deezer.")
+    itunes_url: HttpAddress = Field(
+        default="https://itunes.apple.com", description="iTunes Search."
+    )
+    spotify_oembed_url: HttpAddress = Field(
         default="https://open.spotify.com/oembed",
         description="Spotify oEmbed, for titles without keys.",
     )
-    youtube_oembed_url: str = Field(
+    youtube_oembed_url: HttpAddress = Field(
         default="https://www.youtube.com/oembed", description="YouTube oEmbed."
     )
-    soundcloud_oembed_url: str = Field(
+    soundcloud_oembed_url: HttpAddress = Field(
         default="https://soundcloud.com/oembed", description="SoundCloud oEmbed."
     )
-    tidal_oembed_url: str = Field(default="https://oembed.tidal.com", description="Tidal oEmbed.")
-    musicbrainz_url: str = Field(default="https://musicbrainz.org/ws/2", description="MusicBrainz.")
-    listenbrainz_url: str = Field(
+    tidal_oembed_url: HttpAddress = Field(
+        default="https://oembed.tidal.com", description="Tidal oEmbed."
+    )
+    musicbrainz_url: HttpAddress = Field(
+        default="https://musicbrainz.org/ws/2", description="MusicBrainz."
+    )
+    listenbrainz_url: HttpAddress = Field(
         default="https://labs.api.listenbrainz.org", description="ListenBrainz Labs."
     )
     lastfm_key: SecretStr | None = Field(
         default=None, description="Last.fm API key, for how listeners tag a song."
     )
-    lastfm_url: str = Field(default="https://ws.audioscrobbler.com/2.0", description="Last.fm.")
-    contact: str | None = Field(
+    lastfm_url: HttpAddress = Field(
+        default="https://ws.audioscrobbler.com/2.0", description="Last.fm."
+    )
+    contact: HeaderWords | None = Field(
         default=None,
         description="Your mail or web address, told to music services; MusicBrainz asks for one.",
     )
@@ -133,7 +155,7 @@ class Settings(BaseSettings):
         default=None,
         description="Path of a face_detection_yunet ONNX file; `moodmix weights fetch` needs none.",
     )
-    weights_url: str | None = Field(
+    weights_url: HttpAddress | None = Field(
         default=None,
         description="Mirror for `moodmix weights fetch`: address of a folder with the files.",
     )
@@ -153,30 +175,59 @@ class Settings(BaseSettings):
         default=16, ge=1, le=1000, description="Requests waiting before 'busy'."
     )
 
+    metrics_port: Port | None = Field(
+        default=None,
+        description="Port of 127.0.0.1 for /healthz and /metrics; none unless set, 0 takes any.",
+    )
+    drain_s: float = Field(
+        default=20.0,
+        ge=0,
+        le=300,
+        description="Seconds a stop waits for answers under way; a second signal ends at once.",
+    )
+
     @field_validator("data_dir", "yunet_model")
     @classmethod
     def _expand_home(cls, path: Path | None) -> Path | None:
         return path.expanduser() if path else None
 
-    @model_validator(mode="after")
-    def _spotify_needs_both(self) -> Settings:
-        if (self.spotify_client_id is None) != (self.spotify_client_secret is None):
-            raise ValueError(
-                "MOODMIX_SPOTIFY_CLIENT_ID and MOODMIX_SPOTIFY_CLIENT_SECRET belong together: "
-                "set both or neither"
-            )
-        return self
+    @field_validator("spotify_client_secret")
+    @classmethod
+    def _spotify_needs_both(
+        cls, secret: SecretStr | None, info: ValidationInfo
+    ) -> SecretStr | None:
+        check_belong_together(secret, "spotify_client_id", info.data)
+        return secret
+
+    @field_validator("web_port", "metrics_port")
+    @classmethod
+    def _ports_differ(cls, port: int | None, info: ValidationInfo) -> int | None:
+        check_port_is_free(str(info.field_name), port, info.data)
+        return port
 
 
 def load_settings() -> Settings:
     """Read the environment and ``.env``; raises OperationError naming every bad setting."""
+    problems: list[str] = []
     try:
-        return Settings()
+        problems += tell_misspelt(_names_set(), Settings.model_fields)
+        settings = Settings()
     except ValidationError as error:
-        problems = [
-            f"MOODMIX_{'_'.join(str(part) for part in item['loc']).upper()}: {item['msg']}"
-            if item["loc"]
-            else str(item["msg"]).removeprefix("Value error, ")
-            for item in error.errors(include_input=False, include_url=False)
-        ]
-        raise OperationError(ErrorCode.SETTINGS_INVALID, problems="\n".join(problems)) from error
+        problems += tell_problems(error, Settings.model_fields)
+        raise _invalid(problems) from error
+    except (OSError, UnicodeError) as error:
+        raise _invalid([f".env cannot be read as text ({type(error).__name__})"]) from error
+    if problems:
+        raise _invalid(problems)
+    return settings
+
+
+def _names_set() -> set[str]:
+    """Names with our prefix in the environment and in ``.env``."""
+    sources = (EnvSettingsSource(Settings), DotEnvSettingsSource(Settings))
+    names = {name for source in sources for name in source.env_vars}
+    return {name for name in names if name.upper().startswith(PREFIX)}
+
+
+def _invalid(problems: list[str]) -> OperationError:
+    return OperationError(ErrorCode.SETTINGS_INVALID, problems="\n".join(problems))

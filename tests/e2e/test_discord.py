@@ -184,7 +184,7 @@ async def test_the_log_holds_nothing_anybody_said_or_is(
 
 
 async def test_a_wrong_token_ends_with_words(server: DiscordServer, tmp_path: Path) -> None:
-    bot = await start_bot(server, tmp_path, token="copied-wrongly")
+    bot = await start_bot(server, tmp_path, token="of.somebody.else")
 
     assert await asyncio.wait_for(bot.process.wait(), STARTED_WITHIN_S) == 2
     written = bot.log.read_text()

@@ -52,7 +52,7 @@ class Exchange:
 class HttpInterface:
     """Everything the bot can ask for over HTTP."""
 
-    def __init__(self, token: str = "local-discord-bot-token") -> None:
+    def __init__(self, token: str = "local.discord.bot-token") -> None:
         self.token = token
         self.bot = Person("moodmix", is_bot=True)
         self.owner = Person("Olga")
