@@ -48,8 +48,9 @@ class Chat:
 
     paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
     traffic: counts what is asked for and what failed; own_faces: the album of the person whose
-    machine this is, for them alone; journal: remembers which requests are in hand;
-    sounds: what is played in voice channels.
+    machine this is, for them alone; journal: remembers which requests are in hand; sounds: what is
+    played in voice channels; keep_days: when what is stored of people is erased by itself, 0 for
+    never.
     """
 
     companion: Companion
@@ -60,6 +61,7 @@ class Chat:
     own_faces: OwnFaces | None = None
     journal: Journal = NO_JOURNAL
     sounds: MixSounds | None = None
+    keep_days: int = 0
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

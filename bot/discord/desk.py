@@ -53,7 +53,9 @@ class Desk:
             await outlet.send(say("greeting"))
         elif request.face and not await self._chat.companion.has_consented(person):
             self._waiting.keep(person, request)
-            await outlet.send(say("consent-notice"), view=consent_button())
+            await outlet.send(
+                say("consent-notice", days=self._chat.keep_days), view=consent_button()
+            )
         elif request.face and request.others_face:
             self._waiting.keep(person, request)
             await outlet.send(say("others-face-notice"), view=owner_button())
@@ -107,7 +109,7 @@ class Desk:
 
     async def say_privacy(self, outlet: Outlet) -> None:
         """What is kept."""
-        await outlet.send(say("privacy"))
+        await outlet.send(say("privacy", days=self._chat.keep_days))
 
     async def ask_to_forget(self, outlet: Outlet) -> None:
         """Ask before everything is erased."""

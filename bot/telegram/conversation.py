@@ -59,7 +59,7 @@ class Conversation:
         """Say what is kept."""
         message, _ = await self._who_commands(update)
         if message:
-            await self._replies.say(message, say("privacy"))
+            await self._replies.say(message, say("privacy", days=self._chat.keep_days))
 
     async def on_forget(self, update: Update, _context: Context) -> None:
         """Ask whether everything shall be erased."""
@@ -136,7 +136,7 @@ class Conversation:
     async def ask_consent(self, message: Message) -> None:
         """Put the notice as a reply to the message that waits for it."""
         await message.reply_text(
-            say("consent-notice"),
+            say("consent-notice", days=self._chat.keep_days),
             reply_markup=consent_keyboard(),
             do_quote=False,
             reply_parameters=quote_of(message),

@@ -83,7 +83,10 @@ class ChatApi:
         """Whether consent was given, and the page's words."""
         async with self._time_to_work():
             consented = await self._companion.has_consented(self._person)
-        return web.json_response(state_as_json(consented=consented, limits=self._limits))
+        state = state_as_json(
+            consented=consented, limits=self._limits, keep_days=self._chat.keep_days
+        )
+        return web.json_response(state)
 
     async def consent(self, request: web.Request) -> web.Response:
         """The person agreed to the notice."""

@@ -52,7 +52,7 @@ def wish_as_json(choice: WishChoice | None) -> dict[str, Any] | None:
     return {"label": choice.label, "ask": ask}
 
 
-def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
+def state_as_json(*, consented: bool, limits: PageLimits, keep_days: int) -> dict[str, Any]:
     """Whether consent was given, and the words and bounds the page needs by itself."""
     return {
         "consented": consented,
@@ -63,11 +63,11 @@ def state_as_json(*, consented: bool, limits: PageLimits) -> dict[str, Any]:
         "words": {
             "greeting": say("greeting"),
             "welcome_back": say("welcome-back"),
-            "consent_notice": say("consent-notice"),
+            "consent_notice": say("consent-notice", days=keep_days),
             "consent_button": say("consent-button"),
             "consent_needed": explain_error(MoodmixError(ErrorCode.CONSENT_NEEDED)),
             "help": say("help"),
-            "privacy": say("privacy"),
+            "privacy": say("privacy", days=keep_days),
             "working": say("working"),
             "forget_question": say("forget-question"),
             "forget_button": say("forget-button"),

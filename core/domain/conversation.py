@@ -20,7 +20,7 @@ PersonId = NewType("PersonId", str)
 MessageRef = NewType("MessageRef", str)
 """A keyed hash of platform, chat and message id, to find the mix a reaction belongs to."""
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 """Raise it when the notice changes in substance; everybody is then asked again."""
 
 

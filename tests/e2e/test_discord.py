@@ -79,7 +79,7 @@ def ada() -> Person:
 async def agree(running: Running, ada: Person, photo: SentFile) -> Message:
     await running.server.write(ada, SONG, photo)
     notice = await running.answer()
-    assert notice.content == say("consent-notice")
+    assert notice.content == say("consent-notice", days=0)
     assert running.server.downloads == []
     await running.server.press(ada, notice, say("consent-button"))
     return await running.answer()

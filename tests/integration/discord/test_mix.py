@@ -45,7 +45,7 @@ async def test_a_command_is_answered_after_consent_without_asking_again(
     await server.slash(ada, "moodmix", place=server.guild_channel, photo=selfie, song=SONG)
     notice = await server.answer()
 
-    assert notice.content == say("consent-notice")
+    assert notice.content == say("consent-notice", days=0)
     assert notice.is_ephemeral
     assert server.downloads == []
     assert world.face_reader.read == 0
@@ -255,7 +255,7 @@ async def test_somebody_elses_photo_is_read_only_after_a_word_on_whose_face_it_i
     await server.press(ada, notice, say("consent-button"))
     question = await server.answer()
 
-    assert notice.content == say("consent-notice")
+    assert notice.content == say("consent-notice", days=0)
     assert question.content == say("others-face-notice")
     assert server.downloads == []
 
@@ -330,11 +330,11 @@ async def test_help_privacy_and_an_empty_command_explain(
     await server.slash(ada, "help")
     assert (await server.answer()).content == say("help")
     await server.slash(ada, "privacy", place=server.guild_channel)
-    assert (await server.answer()).content == say("privacy")
+    assert (await server.answer()).content == say("privacy", days=0)
     await server.slash(ada, "moodmix")
     assert (await server.answer()).content == say("greeting")
     await server.write(ada, "/privacy")
-    assert (await server.answer()).content == say("privacy")
+    assert (await server.answer()).content == say("privacy", days=0)
 
 
 async def test_forget_asks_first_and_then_erases(
@@ -357,7 +357,7 @@ async def test_forget_asks_first_and_then_erases(
     await server.press(ada, answer, "👍 1")
     assert "no longer know that recommendation" in (await server.answer()).content
     await server.write(ada, SONG, selfie)
-    assert (await server.answer()).content == say("consent-notice")
+    assert (await server.answer()).content == say("consent-notice", days=0)
 
 
 async def test_commands_are_offered_to_guilds_and_to_people(

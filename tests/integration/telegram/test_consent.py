@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.presenters.language import say
 from tests.fakes.telegram_people import Person, buttons_of, private_chat
 from tests.integration.telegram.test_mix import small_picture
 
@@ -12,15 +13,15 @@ async def test_start_greets_and_shows_the_notice_with_its_button(world):
     world.chat.send_text(world.ann, "/start")
     assert "I am moodmix" in (await world.chat.bot_says())["text"]
     notice = await world.chat.bot_says()
-    assert "software that estimates emotion" in notice["text"]
-    assert buttons_of(notice) == [["I agree"]]
+    assert "software that estimates a facial expression" in notice["text"]
+    assert buttons_of(notice) == [[say("consent-button")]]
 
 
 async def test_agreeing_after_start_is_recorded_and_thanked_for(world):
     world.chat.send_text(world.ann, "/start")
     await world.chat.bot_says()
     notice = await world.chat.bot_says()
-    query = world.chat.press(world.ann, notice, "I agree")
+    query = world.chat.press(world.ann, notice, say("consent-button"))
     await world.chat.note_on(query)
     thanks = await world.chat.until_shown(notice, lambda m: "Thank you" in m["text"])
     assert buttons_of(thanks) == []
@@ -38,10 +39,10 @@ async def test_who_agreed_is_only_greeted(world):
 async def test_before_consent_no_face_is_fetched_and_after_it_the_photo_is_read_at_once(world):
     world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
     notice = await world.chat.bot_says()
-    assert "software that estimates emotion" in notice["text"]
+    assert "software that estimates a facial expression" in notice["text"]
     assert world.server.calls_of("getFile") == []
     assert world.server.downloads == []
-    world.chat.press(world.ann, notice, "I agree")
+    world.chat.press(world.ann, notice, say("consent-button"))
     assert '"Africa" by Toto' in (await world.chat.bot_says())["caption"]
     assert len(world.faces.uploads) == 1
 
@@ -56,9 +57,9 @@ async def test_no_form_of_face_is_fetched_before_consent(world, kind):
     }
     send[kind]()
     notice = await world.chat.bot_says()
-    assert buttons_of(notice) == [["I agree"]]
+    assert buttons_of(notice) == [[say("consent-button")]]
     assert world.server.calls_of("getFile") == []
-    world.chat.press(world.ann, notice, "I agree")
+    world.chat.press(world.ann, notice, say("consent-button"))
     assert "Which song" in (await world.chat.bot_says())["text"]
 
 
@@ -67,7 +68,7 @@ async def test_a_song_needs_no_consent_and_waits_for_the_face(world):
     await world.chat.bot_says()
     world.chat.send_photo(world.ann, small_picture())
     notice = await world.chat.bot_says()
-    world.chat.press(world.ann, notice, "I agree")
+    world.chat.press(world.ann, notice, say("consent-button"))
     assert '"Africa" by Toto' in (await world.chat.bot_says())["caption"]
 
 
@@ -77,7 +78,7 @@ async def test_a_song_in_reply_to_a_waiting_photo_is_kept_until_consent(world):
     world.chat.send_text(world.ann, "Toto - Africa", reply_to=sent)
     notice = await world.chat.bot_says()
     await world.server.until(world.has_session)
-    world.chat.press(world.ann, notice, "I agree")
+    world.chat.press(world.ann, notice, say("consent-button"))
     assert '"Africa" by Toto' in (await world.chat.bot_says())["caption"]
 
 
@@ -95,9 +96,9 @@ async def test_each_waiting_photo_is_read_when_its_own_notice_is_agreed_to(world
     world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
     world.chat.send_photo(world.ann, small_picture(), "Johnny Cash - Hurt")
     first, second = await world.chat.bot_says(), await world.chat.bot_says()
-    world.chat.press(world.ann, first, "I agree")
+    world.chat.press(world.ann, first, say("consent-button"))
     assert '"Africa"' in (await world.chat.bot_says())["caption"]
-    world.chat.press(world.ann, second, "I agree")
+    world.chat.press(world.ann, second, say("consent-button"))
     assert '"Hurt"' in (await world.chat.bot_says())["caption"]
 
 
@@ -106,7 +107,7 @@ async def test_consent_is_for_one_person_only(world):
     ben = Person(4_000_000_002, "Ben")
     chat = private_chat(world.server, ben)
     chat.send_photo(ben, small_picture(), "Toto - Africa")
-    assert "software that estimates emotion" in (await chat.bot_says())["text"]
+    assert "software that estimates a facial expression" in (await chat.bot_says())["text"]
     assert world.faces.uploads == []
 
 
@@ -120,7 +121,7 @@ async def test_forget_asks_first_and_erases_on_the_button(world):
     await world.chat.until_shown(question, lambda m: m["text"].startswith("Done:"))
     assert not await world.companion.has_consented(world.person_id(world.ann))
     world.chat.send_photo(world.ann, small_picture(), "Toto - Africa")
-    assert "software that estimates emotion" in (await world.chat.bot_says())["text"]
+    assert "software that estimates a facial expression" in (await world.chat.bot_says())["text"]
 
 
 async def test_forget_can_be_called_off(world):
@@ -135,7 +136,7 @@ async def test_forget_can_be_called_off(world):
 async def test_moodmix_before_consent_brings_the_notice(world):
     world.chat.send_text(world.ann, "/moodmix")
     assert "Send me a selfie" in (await world.chat.bot_says())["text"]
-    assert buttons_of(await world.chat.bot_says()) == [["I agree"]]
+    assert buttons_of(await world.chat.bot_says()) == [[say("consent-button")]]
 
 
 async def test_agreeing_under_a_notice_too_old_to_be_seen_still_counts(world):

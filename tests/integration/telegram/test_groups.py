@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.presenters.language import say
 from tests.fakes.telegram_people import Person, buttons_of, group
 from tests.fakes.telegram_server import BOT_NAME
 from tests.integration.telegram.test_mix import small_picture
@@ -54,15 +55,15 @@ async def test_the_bots_name_in_a_caption_calls_it(world):
 async def test_another_persons_press_agrees_for_them_alone(world, friends, ben):
     friends.send_photo(world.ann, small_picture(), "/moodmix Toto - Africa")
     notice = await friends.bot_says()
-    query = friends.press(ben, notice, "I agree")
+    query = friends.press(ben, notice, say("consent-button"))
     note = await friends.note_on(query)
     assert "noted for you" in note["text"]
     assert note["show_alert"] == "true"
     assert await world.companion.has_consented(world.person_id(ben))
     assert not await world.companion.has_consented(world.person_id(world.ann))
     assert world.faces.uploads == []
-    assert buttons_of(friends.state.messages[notice["message_id"]]) == [["I agree"]]
-    friends.press(world.ann, notice, "I agree")
+    assert buttons_of(friends.state.messages[notice["message_id"]]) == [[say("consent-button")]]
+    friends.press(world.ann, notice, say("consent-button"))
     assert "photo" in await friends.bot_says()
 
 

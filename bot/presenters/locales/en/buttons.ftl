@@ -1,6 +1,6 @@
 # Buttons, as short as they can be, and the questions that groups of them answer.
 
-consent-button = I agree
+consent-button = I am 16 or older and agree
 owner-agrees-button = It is mine, or its owner agrees
 forget-button = Erase everything
 keep-button = Keep it

@@ -21,12 +21,21 @@ help =
 
 ## Consent and data
 
+# $days is how long things are kept, 0 for as long as nobody erases them.
 consent-notice =
-    Before the first face: moodmix uses software that estimates emotion from a facial expression. It may be wrong, and it does not know how you really feel.
+    Before I look at a face: moodmix uses software that estimates a facial expression. It can be wrong, and it does not know how you really feel.
 
-    Your photo or video is looked at in memory and dropped at once. What is kept is the mood that was read, the songs and your 👍 and 👎, under a pseudonym, until you say /forget. Nothing that shows or identifies a face is ever stored.
+    Your photo or video is looked at in memory and dropped at once. Nothing that shows or identifies a face is ever stored. What I keep, encrypted and under a pseudonym, is the mood I read, the songs, and your 👍 and 👎. { kept-for }
+
+    You can take your consent back at any time (/privacy), and you need no camera at all: just tell me how you feel (/mood).
 
     Please agree only if you are at least 16 and the face is yours or its owner agrees.
+# A sentence of consent-notice and of privacy; $days as there.
+kept-for = { $days ->
+        [0] It stays until you say /forget.
+        [one] It is erased after { $days } day, or as soon as you say /forget.
+       *[other] It is erased after { $days } days, or as soon as you say /forget.
+    }
 consent-thanks = Thank you. Now send me a selfie and a song.
 consent-thanks-waiting = Thank you. I am looking at what you sent.
 # Somebody else's request is waiting for their own consent under the same message.
@@ -35,13 +44,19 @@ consent-noted = Thank you, noted for you. Now send me a selfie of your own and a
 others-face-notice = That photo was sent by somebody else. I read a face only if it is yours or its owner agrees.
 others-picture = I only look at pictures that you sent yourself. Please send me your own.
 
+# $days is how long things are kept, 0 for as long as nobody erases them.
 privacy =
     What happens to your data:
     • Photos, videos and audio files are processed in memory and dropped. They are never stored and never sent to anybody.
-    • Kept in a local database: that you agreed and when; the mood that was read (percentages of seven expressions, of a video from moment to moment) or that you told me; the songs of your mixes, and what I heard in the last one (numbers, no sound); your 👍 and 👎, and whom you want to hear nothing by. All of it under a keyed pseudonym instead of your user id.
+    • Software estimates the expression of a face. It can be wrong, and it recognises nobody. It looks at no face before you have agreed, and at none after you have taken that back. Without it everything works too: tell me how you feel with /mood.
+    • Kept in a local database: that you agreed and when; your moods, read (percentages of seven expressions, of a video from moment to moment) or told; the songs of your lists, and what I heard in the last one (numbers, no sound); your 👍 and 👎, your settings, and whom you want to hear nothing by. What it says about you is encrypted, and it stands under a keyed pseudonym instead of your user id.
+    • { kept-for }
     • Your next lists learn from your 👍 and 👎. Where many people use this bot, what at least five of them think of the same songs helps the others; nobody learns who they are.
     • Names and links of songs are looked up at music services; they learn nothing about you.
-    • It is kept until you say /forget, which erases all of it at once.
+    • /export hands you all that is kept about you. /forget erases all of it at once.
+# Under privacy, for who has agreed.
+withdraw-button = Take my consent back
+withdrawn = Done: I read no face of yours any more, until you agree again. Your moods and lists are still here; /forget erases them. Tell me how you feel with /mood, if you like.
 
 forget-question = Shall I erase everything about you: your consent, your moods, your mixes and your ratings? This cannot be undone.
 forgotten = Done: your consent, your moods, your mixes and your ratings are erased. If you send a selfie again, I will ask for your consent again.
