@@ -22,7 +22,6 @@ from telegram.error import (
     TelegramError,
 )
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
@@ -41,6 +40,7 @@ from bot.presenters.words import explain_error
 from bot.telegram.apologies import Apologies
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
 from bot.telegram.conversation import Conversation, is_for_bot
+from bot.telegram.flood import FloodLimits
 from bot.telegram.intake import Intake
 from bot.telegram.order import PerPersonOrder
 from bot.telegram.presses import Presses
@@ -64,7 +64,6 @@ _COMMANDS = ("moodmix", "help", "privacy", "forget")
 """Those that are listed in the menu."""
 
 _RECONNECT_PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-_FLOOD_RETRIES = 3
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")
 
 _log = structlog.get_logger()
@@ -173,7 +172,7 @@ class TelegramBot:
                     self._note_state, connect_timeout=10, read_timeout=10, pool_timeout=10
                 )
             )
-            .rate_limiter(AIORateLimiter(max_retries=_FLOOD_RETRIES))
+            .rate_limiter(FloodLimits())
             .concurrent_updates(self._order)
             .update_queue(self._intake)
             .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))

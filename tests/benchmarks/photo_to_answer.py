@@ -35,7 +35,7 @@ async def measure(files: list[Path], runs: int) -> dict[str, list[float]]:
             await kitchen.workers.run(draw_card, mix)
             done = time.perf_counter()
             for stage, value in mix.timings_ms.items():
-                times[stage].append(value)
+                times.setdefault(stage, []).append(value)
             times["card"].append((done - answered) * 1000)
             times["total"].append((done - started) * 1000)
     return times
