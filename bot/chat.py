@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
+from bot.line import Line
 from bot.platforms import NO_TRAFFIC, Traffic
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
@@ -50,7 +51,7 @@ class Chat:
     traffic: counts what is asked for and what failed; own_faces: the album of the person whose
     machine this is, for them alone; journal: remembers which requests are in hand; sounds: what is
     played in voice channels; keep_days: when what is stored of people is erased by itself, 0 for
-    never.
+    never; line: where people wait for their turn.
     """
 
     companion: Companion
@@ -62,6 +63,7 @@ class Chat:
     journal: Journal = NO_JOURNAL
     sounds: MixSounds | None = None
     keep_days: int = 0
+    line: Line = field(default_factory=Line)
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

@@ -172,7 +172,7 @@ class Settings(BaseSettings):
         default=2, ge=1, le=32, description="Pictures and songs read at once."
     )
     queue_limit: int = Field(
-        default=16, ge=1, le=1000, description="Requests waiting before 'busy'."
+        default=500, ge=1, le=1000, description="Requests waiting in line before 'busy'."
     )
 
     metrics_port: Port | None = Field(

@@ -15,6 +15,7 @@ from pathlib import Path
 import structlog
 
 from bot.chat import Chat
+from bot.line import Line
 from bot.operation.health import Vitals
 from bot.operation.metrics import Metrics
 from bot.presenters.card import draw_card
@@ -301,7 +302,8 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         shared = (pseudonyms, paint_card, kitchen.previews, metrics)
         vitals = Vitals(store.ping, lambda: workers.in_hand, workers.capacity)
         sounds = MixSounds(store, OpusSounds(workers), kitchen.previews, library)
-        public_chat = Chat(public, *shared, sounds=sounds)
+        line = Line(waiting_limit=settings.queue_limit)
+        public_chat = Chat(public, *shared, sounds=sounds, line=line)
         yield Chats(Chat(own, *shared, own_faces), public_chat, vitals)
 
 

@@ -136,13 +136,15 @@ class Desk:
             await outlet.send(say("request-expired"))
 
     async def _read_and_reply(self, person: PersonId, request: MixRequest, outlet: Outlet) -> None:
-        face, song = await asyncio.gather(_fetched(request.face), _fetched(request.song))
-        reply = await self._chat.companion.receive(
-            person,
-            face=face if isinstance(face, Upload) else None,
-            song=song,
-            intent=request.intent,
-        )
+        async with self._chat.line.place():
+            face, song = await asyncio.gather(_fetched(request.face), _fetched(request.song))
+            reply = await self._chat.companion.receive(
+                person,
+                face=face if isinstance(face, Upload) else None,
+                song=song,
+                intent=request.intent,
+            )
+            del face, song
         await self._send_reply(reply, outlet)
 
     async def _send_reply(self, reply: Reply, outlet: Outlet) -> None:

@@ -125,10 +125,12 @@ class Conversation:
             if song is None:
                 return
         async with Progress(message, self._pace, quote_in_group(message)) as progress:
-            face_upload, song_given = await asyncio.gather(
-                _fetch_face(bot, face), _fetch_song(bot, song)
-            )
-            reply = await companion.receive(person, face=face_upload, song=song_given)
+            async with self._chat.line.place(progress.wait_in_line):
+                face_upload, song_given = await asyncio.gather(
+                    _fetch_face(bot, face), _fetch_song(bot, song)
+                )
+                reply = await companion.receive(person, face=face_upload, song=song_given)
+                del face_upload, song_given
             if contents.face and face is None:
                 return
             await self._replies.deliver(message, person, reply, progress)

@@ -9,8 +9,9 @@ from typing import Any
 
 import structlog
 from aiolimiter import AsyncLimiter
+from telegram import Bot
 from telegram.error import RetryAfter
-from telegram.ext import BaseRateLimiter
+from telegram.ext import BaseRateLimiter, ExtBot
 
 OVERALL_PER_S = 27
 """Messages in a second, over all chats; with a short burst it stays below Telegram's 30."""
@@ -28,12 +29,21 @@ PATIENCE_S = 120.0
 
 _MANY_GROUPS = 500
 
+_LOOK_EVERY_S = 0.5
+
 _SHOWS_ACTIVITY = "sendChatAction"
 _NOT_COUNTED = frozenset({"deleteMessage", "getFile"})
 
 _log = structlog.get_logger()
 
 _Answer = bool | dict[str, Any] | list[dict[str, Any]]
+
+
+async def until_calm(bot: Bot) -> None:
+    """Wait until no messages that matter more wait to be sent."""
+    limits = bot.rate_limiter if isinstance(bot, ExtBot) else None
+    while isinstance(limits, FloodLimits) and not limits.has_room:  # noqa: ASYNC110 - only time
+        await asyncio.sleep(_LOOK_EVERY_S)
 
 
 class FloodLimits(BaseRateLimiter[int]):

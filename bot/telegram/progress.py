@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -13,6 +14,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.presenters.language import say
+from bot.telegram.flood import until_calm
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Progress:
         self._quote = quote
         self._action = action
         self._working = words or say("working")
+        self._number_in_line: Callable[[], int] = lambda: 0
         self._saying = False
         self._words: Message | None = None
         self._tasks: tuple[asyncio.Task[None], ...] = ()
@@ -64,6 +67,10 @@ class Progress:
         if self._words:
             with suppress(TelegramError):
                 await self._words.delete()
+
+    def wait_in_line(self, number: Callable[[], int]) -> None:
+        """Tell, where words are said, which number the person is in line."""
+        self._number_in_line = number
 
     async def conclude(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
         """Turn the words into ``text`` with its buttons; False where there are none to turn."""
@@ -96,8 +103,11 @@ class Progress:
 
     async def _say(self) -> None:
         await asyncio.sleep(self._pace.words_after_s)
+        await until_calm(self._message.get_bot())
         self._saying = True
+        number = self._number_in_line()
+        words = say("waiting-in-line", number=number) if number > 1 else self._working
         with suppress(TelegramError):
             self._words = await self._message.reply_text(
-                self._working, do_quote=False, reply_parameters=self._quote
+                words, do_quote=False, reply_parameters=self._quote
             )
