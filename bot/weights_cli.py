@@ -19,8 +19,8 @@ def weights() -> None:
 @weights.command(name="list")
 def list_networks() -> None:
     """Show every network, whether it is here, and its terms."""
-    from core.inference.weights import read_manifest
-    from core.inference.weights_fetch import FETCHABLE, is_whole, weights_folder
+    from core.inference.weights import read_manifest, weights_folder
+    from core.inference.weights_fetch import FETCHABLE, is_whole
 
     folder = weights_folder(load_settings().data_dir)
     rows = [(card.name, "shipped", card.task, card.licence) for card in read_manifest().values()]
@@ -43,10 +43,11 @@ def fetch(name: str) -> None:
     the file from MOODMIX_WEIGHTS_URL where that is set.
     """
     from core.inference import weights_fetch
+    from core.inference.weights import weights_folder
 
     settings = load_settings()
     network = weights_fetch.FETCHABLE[name]
-    folder = weights_fetch.weights_folder(settings.data_dir)
+    folder = weights_folder(settings.data_dir)
     path = folder / network.file
     if weights_fetch.is_whole(network, folder):
         click.echo(f"{name} is already here, whole and unchanged: {path}")

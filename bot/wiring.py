@@ -65,7 +65,7 @@ from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
 from core.services.scan_library import LibraryScanner
-from core.storage.face_folder import FaceFolder
+from core.storage.face_folder import FaceFolder, own_faces_folder
 from core.storage.import_shelf import FolderShelf
 from core.storage.key_file import load_or_create_key
 from core.storage.library_index import SqliteLibraryIndex
@@ -188,11 +188,6 @@ def personal_networks(settings: Settings) -> PersonalShelf | None:
     return personal_shelf(settings.data_dir) if settings.emotion_engine == "auto" else None
 
 
-def own_faces_folder(settings: Settings) -> Path:
-    """Where their labelled faces lie."""
-    return settings.data_dir / "own-faces"
-
-
 @asynccontextmanager
 async def open_kitchen(
     settings: Settings, telemetry: Telemetry = NO_TELEMETRY
@@ -294,7 +289,7 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         public = Companion(store, kitchen.public_mixes, utc_now, library, metrics)
         own_faces = OwnFaces(
             kitchen.face_reader,
-            FaceFolder(own_faces_folder(settings)),
+            FaceFolder(own_faces_folder(settings.data_dir)),
             own.has_consented,
             kitchen.workers,
             personal_networks(settings),

@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import onnxruntime as ort
@@ -40,6 +41,11 @@ class NetworkCard:
     terms: str
     measured: dict[str, float]
     calibration: dict[str, float] = field(default_factory=dict)
+
+
+def weights_folder(data_dir: Path) -> Path:
+    """Where networks lie that were fetched or trained by the person themselves."""
+    return data_dir / "weights"
 
 
 def read_manifest(folder: Traversable = _FOLDER) -> dict[str, NetworkCard]:

@@ -79,11 +79,6 @@ class _CutOffError(Exception):
     """The transfer ended early; what has come is kept."""
 
 
-def weights_folder(data_dir: Path) -> Path:
-    """Where fetched networks lie."""
-    return data_dir / "weights"
-
-
 def is_whole(network: FetchableNetwork, folder: Path) -> bool:
     """Whether the published file, to the last bit, lies in ``folder``."""
     try:

@@ -22,6 +22,11 @@ _FOLDER_MODE, _FILE_MODE = 0o700, 0o600
 _SUFFIX = ".png"
 
 
+def own_faces_folder(data_dir: Path) -> Path:
+    """Where the faces lie of the person whose machine this is."""
+    return data_dir / "own-faces"
+
+
 class FaceFolder:
     """The album in one folder, which need not exist yet; the numbers are the order in time."""
 

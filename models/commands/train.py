@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +14,8 @@ import click
 from bot.settings import load_settings
 from models.commands.requirements import require
 from models.commands.train_music import music
-from models.emotion.recipes import PLANS, recipe_of
+from models.commands.train_own import own_captures, train_own
+from models.emotion.recipes import PERSONAL, PLANS, recipe_of
 
 if TYPE_CHECKING:
     from models.emotion.experiments import Order, Outcome
@@ -48,7 +48,20 @@ train.add_command(music)
 
 @train.command()
 @click.option("--network", type=click.Choice(tuple(PLANS)), default="moodnet", show_default=True)
-@_data
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="Folder or zip: FER2013 as mosaics, or one sub-folder of pictures per expression. With "
+    "--finetune it may be left out; FER2013 then shows how much was forgotten.",
+)
+@click.option(
+    "--finetune",
+    is_flag=False,
+    flag_value="",
+    metavar="[FOLDER]",
+    help="Teach the shipped network your own face instead, from the captures you made on the page "
+    "or those in FOLDER; a few minutes on a CPU.",
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -97,7 +110,8 @@ train.add_command(music)
 @_fresh
 def faces(
     network: str,
-    data: Path,
+    data: Path | None,
+    finetune: str | None,
     out: Path | None,
     start: Path | None,
     teachers: tuple[Path, ...],
@@ -113,6 +127,19 @@ def faces(
     Validation faces are those that the data name so, else one in five, and never those of a person
     in the training part.
     """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    if finetune is not None:
+        if network != "moodnet" or out or start or teachers or folds:
+            raise click.UsageError(
+                "--finetune starts from the shipped network and knows where its own goes; it takes "
+                "none of --network, --out, --start, --teacher and --folds."
+            )
+        parts = own_captures(finetune)
+        require(NEEDED)
+        train_own(parts, data, replace(PERSONAL, **given))
+        return
+    if data is None:
+        raise click.UsageError("Missing option '--data'.")
     is_moodnet = network.startswith("moodnet")
     if teachers and not is_moodnet:
         raise click.UsageError("Only moodnet can learn from a teacher.")
@@ -127,7 +154,6 @@ def faces(
 
     source = read_material(data, PLANS[network].kind)
     fine_tuned = start is not None and is_moodnet and not source.training.has_votes
-    given = {name: value for name, value in overrides.items() if value is not None}
     recipe = replace(recipe_of(network, fine_tuned=fine_tuned), **given)
     place = out or load_settings().data_dir / "networks" / network
     order = Order(network, place, recipe, start, teachers)
@@ -243,11 +269,9 @@ def _tell_what_is_left_out(source: Source) -> None:
 
 
 def _tell_counts(part: str, material: Material) -> None:
-    counts = Counter(material.classes[label] for label in material.labels)
     people = len(set(material.groups.tolist()))
     of_people = f" of {people} people" if people < len(material) else ""
-    named = ", ".join(f"{name} {counts[name]}" for name in material.classes if counts[name])
-    click.echo(f"{part}: {len(material)}{of_people} ({named})")
+    click.echo(f"{part}: {len(material)}{of_people} ({material.told})")
 
 
 def _tell_outcome(outcome: Outcome) -> None:

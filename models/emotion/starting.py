@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -70,6 +70,12 @@ def stored_network(name: str, start: Path, material: Material, recipe: Recipe) -
     return network
 
 
+def further_networks(start: Path, material: Material, recipe: Recipe) -> list[nn.Module]:
+    """The other networks of an exported moodnet, which may hold several; as ``stored_network``."""
+    every = range(1, len(_stems(_weights_in(start))))
+    return [_unfold(start, material, recipe, which) for which in every]
+
+
 def teach(folders: Sequence[Path], material: Material, recipe: Recipe) -> NDArray[np.float32]:
     """(n, 2, classes) mean of what earlier runs of moodnet read in each face."""
     device = device_at_hand()
@@ -91,15 +97,15 @@ def _unite_heads(network: MoodNet) -> None:
             each.copy_(mean)
 
 
-def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
-    """The network of an exported moodnet, whose batch norms were folded away.
+def _unfold(path: Path, material: Material, recipe: Recipe, which: int = 0) -> MoodNet:
+    """One network of an exported moodnet, whose batch norms were folded away.
 
     Folding leaves a scaled kernel and a bias. Each batch norm is given back such statistics, over
     some faces, and such scale and bias that together they change nothing.
     """
     every = _weights_in(path)
-    stem = min((name for name in every if name.endswith(_STEM)), default=_STEM)
-    outside = stem.removesuffix(_STEM)  # what moodnet was a part of when it was exported
+    # what moodnet was a part of when it was exported
+    outside = _stems(every)[which].removesuffix(_STEM)
     stored = {
         name.removeprefix(outside): value
         for name, value in every.items()
@@ -130,6 +136,11 @@ def _unfold(path: Path, material: Material, recipe: Recipe) -> MoodNet:
     for hook in hooks:
         hook.remove()
     return network
+
+
+def _stems(weights: Mapping[str, Tensor]) -> list[str]:
+    """The name of the first kernel of each network in a file."""
+    return sorted(name for name in weights if name.endswith(_STEM)) or [_STEM]
 
 
 def _weights_in(path: Path) -> dict[str, Tensor]:

@@ -6,6 +6,7 @@ Pure numpy, so that training, evaluation and export measure with the same code. 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 CALIBRATION_BINS = 15
+_NORMAL_95 = 1.959964
+"""Between minus this and this lie 95 % of a standard normal distribution."""
+
+
+def wilson_interval(right: int, count: int) -> tuple[float, float]:
+    """The 95 % interval of a share of which ``right`` of ``count`` were seen, within [0, 1].
+
+    Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927).
+    Nothing seen leaves everything open.
+    """
+    if not count:
+        return 0.0, 1.0
+    share, squared = right / count, _NORMAL_95**2
+    middle = share + squared / (2 * count)
+    reach = _NORMAL_95 * math.sqrt(share * (1 - share) / count + squared / (4 * count**2))
+    whole = 1 + squared / count
+    return max((middle - reach) / whole, 0.0), min((middle + reach) / whole, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ import pytest
 from bot.settings import Settings
 from bot.web.guard import TOKEN_HEADER
 from bot.web.server import PageServer
-from bot.wiring import open_chats, open_kitchen, own_faces_folder
+from bot.wiring import open_chats, open_kitchen
 from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.media import Upload
 from core.inference.emotion.moodnet import MoodNetEngine
 from core.inference.emotion.personal import PERSONAL
 from core.inference.weights import read_manifest
+from core.storage.face_folder import own_faces_folder
 from models.emotion.data import load_split
 from models.manifest import write_entry
 
@@ -66,7 +67,7 @@ async def test_the_album_is_the_owners_alone_and_needs_consent(
         with pytest.raises(ConversationError) as caught:
             await album.add(me, Emotion.SAD, selfie)
         assert caught.value.code is ErrorCode.CONSENT_NEEDED
-        assert not own_faces_folder(settings).exists()
+        assert not own_faces_folder(settings.data_dir).exists()
         await chats.own.companion.give_consent(me)
         assert (await album.add(me, Emotion.SAD, selfie)).counts[Emotion.SAD] == 1
 
@@ -94,7 +95,7 @@ async def test_the_page_erases_the_album_and_what_was_learned_with_everything(
                     assert done.status == 200
         finally:
             await page.stop()
-        assert not own_faces_folder(settings).exists()
+        assert not own_faces_folder(settings.data_dir).exists()
         assert (await chats.own.own_faces.state()).network is None
         assert list((settings.data_dir / "weights").iterdir()) == []
 
@@ -135,7 +136,7 @@ async def test_training_reads_the_album_as_the_network_saw_the_faces(
         await chats.own.companion.give_consent(me)
         assert chats.own.own_faces is not None
         await chats.own.own_faces.add(me, Emotion.SAD, selfie)
-    kept = load_split(own_faces_folder(settings), "all")
+    kept = load_split(own_faces_folder(settings.data_dir), "all")
     assert kept.names == ("sad/0001.png",)
     async with open_kitchen(settings) as kitchen:
         read = await kitchen.face_reader.read_face(selfie)

@@ -12,7 +12,8 @@ import pytest
 
 from core.domain.errors import ErrorCode, OperationError
 from core.inference.faces.choose import make_detector
-from core.inference.weights_fetch import YUNET, Patience, fetch, is_whole, weights_folder
+from core.inference.weights import weights_folder
+from core.inference.weights_fetch import YUNET, Patience, fetch, is_whole
 from tests.fakes.file_host import Manner, forward_proxy, serve_file
 
 CONTENT = random.Random(7).randbytes(200_000)

@@ -9,7 +9,7 @@ from core.inference.emotion.deepface_engine import DeepFaceEngine
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.moodnet import MoodNetEngine
 from core.inference.emotion.personal import PERSONAL, PersonalShelf
-from core.inference.weights_fetch import weights_folder
+from core.inference.weights import weights_folder
 
 
 def make_engine(name: str, data_dir: Path) -> EmotionEngine:

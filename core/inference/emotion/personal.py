@@ -22,6 +22,7 @@ from core.inference.weights import MANIFEST_FILE, load_network, read_manifest
 
 PERSONAL = "personal"
 PERSONAL_FILE = "personal.onnx"
+REPORT_FILE = "personal.json"
 HELD_OUT, RIGHT_BEFORE, RIGHT_AFTER = "held_out", "right_before", "right_after"
 """What the manifest holds as measured: counts of the person's own faces."""
 
@@ -62,7 +63,7 @@ class PersonalShelf:
 
     def remove(self) -> None:
         """Erase it; raises OperationError (FILE_NOT_WRITABLE)."""
-        for name in (PERSONAL_FILE, MANIFEST_FILE):
+        for name in (PERSONAL_FILE, REPORT_FILE, MANIFEST_FILE):
             path = self._folder / name
             try:
                 path.unlink(missing_ok=True)

@@ -9,7 +9,8 @@ from core.inference.faces.deepface_detector import DEEPFACE_DETECTORS, DeepFaceD
 from core.inference.faces.detector import FaceDetector
 from core.inference.faces.haar import HaarDetector
 from core.inference.faces.yunet import YuNetDetector
-from core.inference.weights_fetch import YUNET, weights_folder
+from core.inference.weights import weights_folder
+from core.inference.weights_fetch import YUNET
 
 
 def make_detector(name: str, yunet_model: Path | None, data_dir: Path) -> FaceDetector:

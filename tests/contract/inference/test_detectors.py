@@ -12,7 +12,8 @@ from core.inference.faces.choose import make_detector
 from core.inference.faces.locate import choose_face, find_faces
 from core.inference.media.images import decode_image
 from core.inference.media.sniff import sniff_format
-from core.inference.weights_fetch import YUNET, weights_folder
+from core.inference.weights import weights_folder
+from core.inference.weights_fetch import YUNET
 
 
 @pytest.fixture(scope="module")

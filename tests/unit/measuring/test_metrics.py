@@ -12,6 +12,7 @@ from models.training.metrics import (
     negative_log_likelihood,
     reliability,
     threshold_for_accuracy,
+    wilson_interval,
 )
 
 LABELS = ("angry", "happy", "sad")
@@ -122,3 +123,15 @@ def test_the_threshold_keeps_its_promise_and_no_lower_one_does(reading, wanted):
     confidences = np.unique(reading[0].max(axis=1))
     fitting = [value for value in confidences if coverage_at(value, *reading).accuracy >= wanted]
     assert chosen == (min(fitting) if fitting else None)
+
+
+def test_wilsons_interval_is_that_of_the_tables():
+    # Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I
+    assert wilson_interval(81, 263) == pytest.approx((0.2553, 0.3662), abs=5e-5)
+    assert wilson_interval(15, 148) == pytest.approx((0.0624, 0.1605), abs=5e-5)
+    assert wilson_interval(0, 20) == pytest.approx((0.0, 0.1611), abs=5e-5)
+    assert wilson_interval(1, 29) == pytest.approx((0.0061, 0.1718), abs=5e-5)
+
+
+def test_of_nothing_seen_nothing_is_known():
+    assert wilson_interval(0, 0) == (0.0, 1.0)
