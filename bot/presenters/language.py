@@ -64,6 +64,11 @@ def spoken() -> str:
     return _spoken.get()
 
 
+def spoken_locale() -> Locale:
+    """What Unicode knows of the language being spoken: its dates, numbers and names."""
+    return _locale(_spoken.get())
+
+
 def known_language(tag: str | None) -> str | None:
     """Of a language tag such as "pt-BR" the language, where moodmix speaks it."""
     code = (tag or "").replace("_", "-").partition("-")[0].lower()
