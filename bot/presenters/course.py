@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from bot.presenters.language import all_of, say
 from bot.presenters.look import (
-    BODY,
-    INK,
     MARGIN_PX,
     MOOD_COLOURS,
-    PAPER,
-    SMALL,
     WIDTH_PX,
     Sheet,
     alt_text,

@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
-from bot.presenters.dates import days_between, day_name
+from bot.presenters.dates import day_name, days_between
 from bot.presenters.language import all_of, say
 from bot.presenters.lettering import families
 from bot.presenters.look import (
@@ -26,19 +26,19 @@ from bot.presenters.look import (
     Sheet,
     alt_text,
     change_words,
+    legend_px,
 )
-from core.domain.affect import Affect
 from core.domain.emotion import Emotion
 from core.domain.mood import MoodPoint
 from core.domain.week import DAYS, mean_mood, most_frequent
 
-SIZE_PX = (WIDTH_PX, 1350)
-"""Width and height: 4:5, which chat apps show whole on a phone."""
-
 _WIDE_PX = WIDTH_PX - 2 * MARGIN_PX
 
-_BRIGHTNESS, _ENERGY, _RIBBON = (270, 340), (724, 170), (962, 50)
+_BRIGHTNESS, _ENERGY, _RIBBON = (286, 340), (740, 170), (978, 50)
 """Top and height of each field, in pixels."""
+
+_LEGEND_PX = 1150
+"""Where the legend begins; three rows of it make a picture of 4:5."""
 
 _DAY_S = 86_400.0
 
@@ -68,16 +68,17 @@ def draw_history(moods: Sequence[MoodPoint]) -> bytes:
     """
     if not moods:
         raise ValueError("a history needs a mood")
-    sheet = Sheet(SIZE_PX[1])
+    legend = mood_legend(moods)
+    sheet = Sheet(_LEGEND_PX + round(legend_px(len(legend))))
     first, last = moods[0].at, moods[-1].at
     sheet.headline(_title(moods), beside=days_between(first, last), below=_change(moods))
     spans = _Span(moods)
     _draw_course(sheet, spans, [mood.affect.valence for mood in moods], _BRIGHTNESS, 1.0)
-    _name_ends(sheet, _BRIGHTNESS, "right", "left")
+    name_ends(sheet, _BRIGHTNESS, "right", "left")
     _draw_course(sheet, spans, [mood.affect.arousal for mood in moods], _ENERGY, 0.6)
-    _name_ends(sheet, _ENERGY, "top", "bottom")
+    name_ends(sheet, _ENERGY, "top", "bottom")
     _draw_ribbon(sheet, spans)
-    _draw_legend(sheet, moods)
+    sheet.legend(_LEGEND_PX, legend)
     return sheet.png()
 
 
@@ -104,6 +105,28 @@ def ranked(moods: Sequence[MoodPoint]) -> list[tuple[Emotion, int]]:
 def counted(emotion: Emotion, number: int) -> str:
     """A mood and how often it was noted."""
     return say("mood-count", emotion=emotion.value, count=number)
+
+
+def mood_legend(moods: Sequence[MoodPoint]) -> list[tuple[str, str, bool]]:
+    """A legend: moods, the most frequent first, and which dots are a person's own word."""
+    entries = [(counted(*pair), MOOD_COLOURS[pair[0]], False) for pair in ranked(moods)]
+    if any(mood.told for mood in moods):
+        entries += [(say("history-read"), QUIET, False), (say("history-told"), QUIET, True)]
+    return entries
+
+
+def draw_mood(axes: Axes, mood: MoodPoint, at: tuple[float, float], across: float) -> None:
+    """A dot in the mood's colour, a ring for a person's own word; across: in points."""
+    colour = MOOD_COLOURS[mood.label]
+    face, edge = (PLANE, across / 5) if mood.told else (colour, 0)
+    axes.plot(*at, "o", ms=across - edge, mfc=face, mec=colour, mew=edge, zorder=3, clip_on=False)
+
+
+def name_ends(sheet: Sheet, place: tuple[float, float], upper: str, lower: str) -> None:
+    """Write the names of an axis' two ends above and below a field of this top and height."""
+    top_px, height_px = place
+    for y_px, edge in ((top_px - 28, upper), (top_px + height_px + 28, lower)):
+        sheet.write(MARGIN_PX, y_px, say("plane-edge", edge=edge), size=SMALL, color=QUIET)
 
 
 class _Span:
@@ -146,9 +169,7 @@ def _draw_course(
     axes.axhline(0, color=GRID, lw=2, zorder=1)
     across = max(6.0, 19.0 - 0.028 * len(values)) * scale
     for mood, time_s, value in zip(span.moods, span.times_s, values, strict=True):
-        colour = MOOD_COLOURS[mood.label]
-        face, edge = (PLANE, across / 5) if mood.told else (colour, 0)
-        axes.plot(time_s, value, "o", ms=across - edge, mfc=face, mec=colour, mew=edge, zorder=3)
+        draw_mood(axes, mood, (time_s, value), across)
     above = 4 if len(values) > _CROWDED else 2
     for at_s in span.stretches():
         course = span.smooth(np.array(values), at_s)
@@ -192,34 +213,11 @@ def _draw_ribbon(sheet: Sheet, span: _Span) -> None:
         )
 
 
-def _draw_legend(sheet: Sheet, moods: Sequence[MoodPoint]) -> None:
-    """What the colours stand for, most frequent first, and which dots are a person's own word."""
-    entries = [(counted(*pair), MOOD_COLOURS[pair[0]], False) for pair in ranked(moods)]
-    if any(mood.told for mood in moods):
-        entries += [(say("history-read"), QUIET, False), (say("history-told"), QUIET, True)]
-    draw_legend(sheet, 1130, entries)
-
-
-def draw_legend(sheet: Sheet, top_px: float, entries: Sequence[tuple[str, str, bool]]) -> None:
-    """Three columns of words with a dot each, of this colour and hollow or not."""
-    column_px, row_px = _WIDE_PX / 3, 68
-    for index, (words, colour, hollow) in enumerate(entries):
-        x_px, y_px = MARGIN_PX + index % 3 * column_px, top_px + index // 3 * row_px
-        sheet.dot(x_px + 12, y_px, colour, hollow=hollow)
-        sheet.write(x_px + 40, y_px, words, room_px=column_px - 56)
-
-
 def _field(sheet: Sheet, span: _Span, place: tuple[float, float]) -> Axes:
     top_px, height_px = place
     axes = sheet.axes(MARGIN_PX, top_px, _WIDE_PX, height_px)
     axes.set(xlim=(0, span.whole_s))
     return axes
-
-
-def _name_ends(sheet: Sheet, place: tuple[float, float], upper: str, lower: str) -> None:
-    top_px, height_px = place
-    for y_px, edge in ((top_px - 28, upper), (top_px + height_px + 28, lower)):
-        sheet.write(MARGIN_PX, y_px, say("plane-edge", edge=edge), size=SMALL, color=QUIET)
 
 
 def _title(moods: Sequence[MoodPoint]) -> str:

@@ -72,9 +72,8 @@ def shortened(
 
     if not too_wide(words):
         return words
-    lengths = range(len(words))
-    fitting = bisect_left(lengths, True, key=lambda length: too_wide(_cut(words, length))) - 1
-    return _cut(words, max(0, fitting))
+    wider = bisect_left(range(len(words)), 1, key=lambda length: too_wide(_cut(words, length)))
+    return _cut(words, max(0, wider - 1))
 
 
 def _cut(words: str, length: int) -> str:

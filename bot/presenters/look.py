@@ -1,4 +1,4 @@
-"""What our pictures share: paper, ink, a colour for each mood, sizes of writing, and the way to PNG.
+"""What our pictures share: paper, ink, a colour for each mood, sizes of writing, the way to PNG.
 
 Pictures are 1080 pixels wide and are looked at on phones, where three of their pixels make one of
 the screen's: writing of 23 points is as tall there as the small print of a chat. They bring their
@@ -8,8 +8,7 @@ own dark paper, so they look the same in dark and light chats.
 from __future__ import annotations
 
 import io
-import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -51,6 +50,8 @@ _SMALLEST = 18
 
 _HALF_A_LETTER = 0.34
 """From the middle of a line down to where its letters stand, as a share of their size."""
+
+_LEGEND_COLUMNS, _LEGEND_ROW_PX = 3, 68
 
 _BESIDE_TITLE_PX, _LEAST_ARTIST_PX = 24, 110
 
@@ -100,7 +101,7 @@ class Sheet:
             self.write(end_px, 62, beside, size=SMALL, color=QUIET, align="end")
         self.write(MARGIN_PX, 124, title, size=TITLE, bold=True, room_px=room_px)
         if below:
-            self.write(MARGIN_PX, 190, below, size=BODY, color=QUIET, room_px=room_px)
+            self.write(MARGIN_PX, 186, below, size=BODY, color=QUIET, room_px=room_px)
 
     def write(
         self,
@@ -177,6 +178,24 @@ class Sheet:
         self._ground.plot([across_px], [y_px], "o", ms=31, color=color, mew=0)
         self.write(x_px, y_px, number, size=SMALL, color=PAPER, bold=True, align="middle")
 
+    def legend(self, top_px: float, entries: Sequence[tuple[str, str, bool]]) -> float:
+        """Words in three columns with a dot each, of this colour and hollow or not.
+
+        Returns where the rows end.
+        """
+        column_px = (WIDTH_PX - 2 * MARGIN_PX) / _LEGEND_COLUMNS
+        for index, (words, colour, hollow) in enumerate(entries):
+            row, column = divmod(index, _LEGEND_COLUMNS)
+            x_px, y_px = MARGIN_PX + column * column_px, top_px + row * _LEGEND_ROW_PX
+            self.dot(x_px + 12, y_px, colour, hollow=hollow)
+            self.write(x_px + 40, y_px, words, room_px=column_px - 56)
+        return top_px + legend_px(len(entries))
+
+    def bar(self, x_px: float, y_px: float, width_px: float, color: str) -> None:
+        """A bar as high as a line."""
+        left_px = WIDTH_PX - x_px - width_px if self._mirrored else x_px
+        self._ground.barh(y_px, width_px, height=36, left=left_px, color=color)
+
     def axes(self, left_px: float, top_px: float, width_px: float, height_px: float) -> Axes:
         """A plain field to draw data in, without ticks."""
         bottom = 1 - (top_px + height_px) / self._height_px
@@ -191,9 +210,16 @@ class Sheet:
         return as_png(self.figure)
 
 
+def legend_px(entries: int) -> float:
+    """The height of a legend with so many entries, from the middle of one line to the next's."""
+    return -(-entries // _LEGEND_COLUMNS) * _LEGEND_ROW_PX
+
+
 def alt_text(words: str) -> str:
     """A picture's description, at most as long as platforms take it."""
-    return textwrap.shorten(words, _LONGEST_DESCRIPTION, placeholder=" …")
+    if len(words) <= _LONGEST_DESCRIPTION:
+        return words
+    return words[: _LONGEST_DESCRIPTION - 2].rpartition(" ")[0] + " …"
 
 
 def change_words(name: str, brightness: float, energy: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -23,7 +24,9 @@ BUBBLE_RADIUS = 0.075
 _EDGE = 1.08
 """As far as the plane is drawn."""
 
-_NAME_HEIGHT = 0.11
+_NAME_HEIGHT, _READABLE = 0.11, 0.135
+"""How high a name is, and how near to others its letters may come."""
+
 _GLOW_REACH, _GLOW, _GLOW_CELLS = 0.42, 0.24, 128
 
 
@@ -148,6 +151,8 @@ def _places_for_name(point: Affect, wide: float) -> list[tuple[float, float]]:
     aside, above = 0.09 + wide / 2, 0.14
     steps = [(0, above), (0, -above), (aside, 0), (-aside, 0)]
     steps += [(x, y) for x in (aside * 0.8, -aside * 0.8) for y in (above, -above)]
+    # further off where the neighbourhood is taken
+    steps += [(x * far, y * far) for far in (1.5, 2.2) for x, y in steps]
     inside = 1.02 - wide / 2
     return [
         (
@@ -167,8 +172,8 @@ def _spots(middle: tuple[float, float], wide: float) -> list[tuple[float, float]
 
 def _clearance(spots: Sequence[tuple[float, float]], taken: Sequence[Affect]) -> float:
     """The least distance to what is taken; any that lets both be read is as good."""
-    gaps = [np.hypot(x - each.valence, y - each.arousal) for x, y in spots for each in taken]
-    return min(2 * BUBBLE_RADIUS, *gaps) if gaps else 2 * BUBBLE_RADIUS
+    gaps = [math.hypot(x - each.valence, y - each.arousal) for x, y in spots for each in taken]
+    return min(_READABLE, *gaps)
 
 
 def _spread(points: Sequence[Affect], taken: Sequence[Affect]) -> NDArray[np.float64]:

@@ -3,62 +3,68 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from fluent.runtime.types import FluentFloat
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure, FigureBase
+from matplotlib.ticker import MaxNLocator
 
 from bot.presenters.language import all_of, percent, say
-from bot.presenters.look import GRID, INK, PLANE, QUIET, as_png, blank
-from core.domain.emotion import Emotion
+from bot.presenters.lettering import families
+from bot.presenters.look import (
+    INK,
+    MARGIN_PX,
+    MOOD_COLOURS,
+    QUIET,
+    SMALL,
+    WIDTH_PX,
+    Sheet,
+    alt_text,
+)
 from core.domain.mood_timeline import OBSERVATION_S, Moment, MoodTimeline
 
-SIZE_PX = (1080, 1080)
+SIZE_PX = (WIDTH_PX, 1080)
 """Width and height: square, which chat apps show whole on a phone."""
-
-_COLOURS: Mapping[Emotion, str] = MappingProxyType(
-    {
-        Emotion.HAPPY: "#ffb454",
-        Emotion.SURPRISE: "#ff8fc7",
-        Emotion.NEUTRAL: "#8d95a8",
-        Emotion.SAD: "#5b9dff",
-        Emotion.FEAR: "#b18cff",
-        Emotion.DISGUST: "#8fce6a",
-        Emotion.ANGRY: "#ff6257",
-    }
-)
-"""In the order in which they are stacked, from the bottom up."""
 
 _LONGEST_GAP = 2.5
 """So many intervals without a face, and the course is drawn as broken off."""
 
 _WORTH_NAMING_S = 0.5
-_NAMED_IN_STRIP = 4
+_NAMED_IN_STRIP = 3
+
+_ROWS_PX, _ROW_PX = 644, 62
+_BARS_PX, _TIMES_PX, _TIME_PX = 320, WIDTH_PX - MARGIN_PX, 140
+"""Where bars begin, where their times end, and the room for a time."""
 
 
 def draw_timeline(timeline: MoodTimeline) -> bytes:
-    """Draw the course; the same one gives the same PNG. Takes some 0.2 s: call it in a thread."""
-    figure = blank(SIZE_PX)
-    _draw_headline(figure, timeline)
-    _draw_course(figure, timeline, (0.07, 0.52, 0.86, 0.35))
-    _draw_seconds(figure, timeline)
-    return as_png(figure)
+    """Draw the course as PNG; the same one gives the same bytes. Call it in a thread."""
+    sheet = Sheet(SIZE_PX[1])
+    majority = timeline.majority
+    share = percent(majority.share)
+    sheet.headline(say("timeline-headline", emotion=majority.emotion, share=share))
+    _draw_course(sheet, timeline, 190, 340)
+    _draw_seconds(sheet, timeline)
+    return sheet.png()
 
 
-def draw_strip(figure: FigureBase, timeline: MoodTimeline) -> None:
-    """Draw the course small, over a low and wide figure, with the longest moods named below."""
-    _draw_course(figure, timeline, (0.07, 0.53, 0.86, 0.42))
+def draw_strip(sheet: Sheet, timeline: MoodTimeline, top_px: float) -> None:
+    """Draw the course small and low from there on, with the longest moods named below."""
+    _draw_course(sheet, timeline, top_px, 104)
     seconds = timeline.seconds(math.inf)
     longest = sorted(seconds, key=lambda emotion: -seconds[emotion])[:_NAMED_IN_STRIP]
-    for column, emotion in enumerate(longest):
-        if seconds[emotion] >= _WORTH_NAMING_S:
-            words = say("timeline-mood", emotion=emotion, time=_in_seconds(seconds[emotion]))
-            x = 0.07 + 0.86 * column / _NAMED_IN_STRIP
-            figure.text(x, 0.17, words, color=_COLOURS[emotion], fontsize=18, va="center")
+    entries = [
+        (
+            say("timeline-mood", emotion=emotion, time=_in_seconds(seconds[emotion])),
+            MOOD_COLOURS[emotion],
+            False,
+        )
+        for emotion in longest
+        if seconds[emotion] >= _WORTH_NAMING_S
+    ]
+    sheet.legend(top_px + 196, entries)
 
 
 def describe_timeline(timeline: MoodTimeline) -> str:
@@ -70,13 +76,14 @@ def describe_timeline(timeline: MoodTimeline) -> str:
         if spent_s >= _WORTH_NAMING_S or emotion is timeline.majority.emotion
     ]
     majority = timeline.majority
-    return say(
+    words = say(
         "timeline-alt",
         time=_in_seconds(sum(seconds.values())),
         parts=all_of(named),
         emotion=majority.emotion,
         share=percent(majority.share),
     )
+    return alt_text(words)
 
 
 def timeline_as_json(timeline: MoodTimeline) -> dict[str, Any]:
@@ -101,28 +108,17 @@ def timeline_as_json(timeline: MoodTimeline) -> dict[str, Any]:
     }
 
 
-def _draw_headline(figure: Figure, timeline: MoodTimeline) -> None:
-    majority = timeline.majority
-    share = percent(majority.share)
-    headline = say("timeline-headline", emotion=majority.emotion, share=share)
-    figure.text(0.07, 0.935, headline, color=INK, fontsize=29, fontweight="bold", va="center")
-    figure.text(0.93, 0.935, "moodmix", color=QUIET, fontsize=18, va="center", ha="right")
-
-
-def _draw_course(
-    figure: FigureBase, timeline: MoodTimeline, place: tuple[float, float, float, float]
-) -> None:
-    """The probabilities over time, stacked to 1; the place is left, bottom, width and height."""
-    axes = figure.add_axes(place)
+def _draw_course(sheet: Sheet, timeline: MoodTimeline, top_px: float, height_px: float) -> None:
+    """The probabilities over time, stacked to 1, with a few times below."""
+    axes = sheet.axes(MARGIN_PX, top_px, WIDTH_PX - 2 * MARGIN_PX, height_px)
     half_s = timeline.interval_s / 2
     first, last = timeline.moments[0], timeline.moments[-1]
     axes.set(xlim=(first.time_s - half_s, last.time_s + half_s), ylim=(0, 1))
-    axes.set(facecolor=PLANE, yticks=[])
-    axes.tick_params(colors=QUIET, labelsize=17, length=0, pad=10)
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=5))
     axes.xaxis.set_major_formatter(lambda seconds, _: say("in-seconds", seconds=seconds))
-    axes.locator_params(axis="x", nbins=6)
-    for spine in axes.spines.values():
-        spine.set_color(GRID)
+    axes.tick_params(
+        colors=QUIET, labelsize=SMALL, labelfontfamily=list(families()), length=0, pad=10
+    )
     for run in _unbroken(timeline.moments, _LONGEST_GAP * timeline.interval_s):
         _draw_run(axes, run, half_s)
 
@@ -131,9 +127,11 @@ def _draw_run(axes: Axes, run: Sequence[Moment], half_s: float) -> None:
     """One stretch without a gap; each end reaches as far as a moment stands for."""
     times_s = [run[0].time_s - half_s, *(moment.time_s for moment in run), run[-1].time_s + half_s]
     shares = np.array(
-        [[moment.emotion.probabilities[emotion] for moment in run] for emotion in _COLOURS]
+        [[moment.emotion.probabilities[emotion] for moment in run] for emotion in MOOD_COLOURS]
     )
-    axes.stackplot(times_s, np.pad(shares, ((0, 0), (1, 1)), mode="edge"), colors=_COLOURS.values())
+    axes.stackplot(
+        times_s, np.pad(shares, ((0, 0), (1, 1)), mode="edge"), colors=MOOD_COLOURS.values()
+    )
 
 
 def _unbroken(moments: Sequence[Moment], longest_gap_s: float) -> Iterator[list[Moment]]:
@@ -146,30 +144,22 @@ def _unbroken(moments: Sequence[Moment], longest_gap_s: float) -> Iterator[list[
     yield run
 
 
-def _draw_seconds(figure: Figure, timeline: MoodTimeline) -> None:
+def _draw_seconds(sheet: Sheet, timeline: MoodTimeline) -> None:
     """A bar for the seconds of each emotion, longest first, which also explains the colours."""
     seconds = timeline.seconds(math.inf)
-    order = sorted(seconds, key=lambda emotion: (-seconds[emotion], list(_COLOURS).index(emotion)))
-    axes = figure.add_axes((0.28, 0.05, 0.53, 0.37))
-    axes.set(xlim=(0, max(seconds.values())), ylim=(len(order) - 0.4, -0.6))
-    axes.axis("off")
+    order = sorted(
+        seconds, key=lambda emotion: (-seconds[emotion], list(MOOD_COLOURS).index(emotion))
+    )
+    longest_px = _TIMES_PX - _BARS_PX - _TIME_PX
     for row, emotion in enumerate(order):
-        shown = seconds[emotion] > 0
-        axes.barh(row, seconds[emotion], height=0.62, color=_COLOURS[emotion])
-        for x, word, side in (
-            (-0.03, say("emotion-name", emotion=emotion), "right"),
-            (1.22, _in_seconds(seconds[emotion]), "right"),
-        ):
-            axes.text(
-                x,
-                row,
-                word,
-                transform=axes.get_yaxis_transform(),
-                color=INK if shown else QUIET,
-                fontsize=20,
-                ha=side,
-                va="center",
-            )
+        y_px = _ROWS_PX + row * _ROW_PX
+        color = INK if seconds[emotion] > 0 else QUIET
+        name = say("emotion-name", emotion=emotion)
+        sheet.write(MARGIN_PX, y_px, name, color=color, room_px=_BARS_PX - MARGIN_PX - 20)
+        wide_px = longest_px * seconds[emotion] / max(seconds.values())
+        sheet.bar(_BARS_PX, y_px, wide_px, MOOD_COLOURS[emotion])
+        time = _in_seconds(seconds[emotion])
+        sheet.write(_TIMES_PX, y_px, time, color=color, align="end", room_px=_TIME_PX - 16)
 
 
 def _in_seconds(seconds: float) -> str:

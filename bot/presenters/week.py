@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from bot.presenters.dates import days_between, weekday_name
-from bot.presenters.history import counted, draw_legend, ranked
+from bot.presenters.history import counted, draw_mood, mood_legend, name_ends, ranked
 from bot.presenters.language import all_of, say
 from bot.presenters.look import (
     GRID,
     HEART,
     INK,
     MARGIN_PX,
-    MOOD_COLOURS,
-    PLANE,
     QUIET,
     SMALL,
     WIDTH_PX,
     Sheet,
     alt_text,
     change_words,
+    legend_px,
 )
 from core.domain.personal_data import StoredTrack
 from core.domain.week import DAYS, Week, mean_mood
 
-SIZE_PX = (WIDTH_PX, 1350)
-"""Width and height: 4:5, which chat apps show whole on a phone."""
-
-_TOP_PX, _HIGH_PX = 270, 340
+_TOP_PX, _HIGH_PX = 286, 340
 _DAY_PX = (WIDTH_PX - 2 * MARGIN_PX) / DAYS
 
-_MOODS_NAMED = 6
+_LEGEND_PX, _MUSIC_PX, _SONG_PX = 794, 130, 68
+"""Where the legend begins, and the heights of the line about music and of each song below."""
+
 _SONGS_NAMED = 3
 
 
 def draw_week(week: Week) -> bytes:
     """Draw the week as PNG; equal ones give equal bytes. Call it in a thread."""
-    sheet = Sheet(SIZE_PX[1])
+    entries = mood_legend(week.moods)
+    music_px = _LEGEND_PX + legend_px(len(entries))
+    named = min(len(week.liked), _SONGS_NAMED + 1)
+    sheet = Sheet(round(music_px) + _MUSIC_PX + named * _SONG_PX)
     sheet.headline(_title(week), beside=days_between(week.first, week.last), below=_change(week))
     _draw_days(sheet, week)
-    entries = [(counted(*pair), MOOD_COLOURS[pair[0]], False) for pair in ranked(week.moods)]
-    draw_legend(sheet, 776, entries[:_MOODS_NAMED])
-    _draw_music(sheet, week)
+    sheet.legend(_LEGEND_PX, entries)
+    _draw_music(sheet, week, music_px)
     return sheet.png()
 
 
@@ -77,45 +78,41 @@ def _draw_days(sheet: Sheet, week: Week) -> None:
     axes = sheet.axes(MARGIN_PX, _TOP_PX, DAYS * _DAY_PX, _HIGH_PX)
     axes.set(xlim=(-0.5, DAYS - 0.5), ylim=(-1.12, 1.12))
     axes.axhline(0, color=GRID, lw=2, zorder=1)
-    means = [(day, mean_mood(moods)) for day, moods in enumerate(week.days)]
-    way = [(day, mean.valence) for day, mean in means if mean]
-    axes.plot(*zip(*way, strict=True) if way else ((), ()), color=INK, lw=4.5, zorder=2)
+    means = [mean_mood(moods) for moods in week.days]
+    for day, (mean, after) in enumerate(pairwise(means)):
+        if mean and after:
+            axes.plot([day, day + 1], [mean.valence, after.valence], color=INK, lw=4.5, zorder=2)
     for day, moods in enumerate(week.days):
         if day:
             axes.axvline(day - 0.5, color=GRID, lw=2, zorder=1)
         for place, mood in enumerate(moods, start=1):
             x = day - 0.5 + place / (len(moods) + 1)
-            colour = MOOD_COLOURS[mood.label]
-            face, edge = (PLANE, 4) if mood.told else (colour, 0)
-            axes.plot(
-                x, mood.affect.valence, "o", ms=21 - edge, mfc=face, mec=colour, mew=edge, zorder=3
-            )
+            draw_mood(axes, mood, (x, mood.affect.valence), 21)
         middle_px = MARGIN_PX + (day + 0.5) * _DAY_PX
-        name, below_px = weekday_name(week.first + timedelta(day)), _TOP_PX + _HIGH_PX + 76
+        name, below_px = weekday_name(week.first + timedelta(day)), _TOP_PX + _HIGH_PX + 84
         color = INK if moods else QUIET
         sheet.label(middle_px, below_px, name, color=color, room_px=_DAY_PX - 8)
-    for y_px, edge in ((_TOP_PX - 28, "right"), (_TOP_PX + _HIGH_PX + 28, "left")):
-        sheet.write(MARGIN_PX, y_px, say("plane-edge", edge=edge), size=SMALL, color=QUIET)
+    name_ends(sheet, (_TOP_PX, _HIGH_PX), "right", "left")
 
 
-def _draw_music(sheet: Sheet, week: Week) -> None:
+def _draw_music(sheet: Sheet, week: Week, top_px: float) -> None:
     """How many lists there were, and the latest songs that were liked."""
     room_px = WIDTH_PX - 2 * MARGIN_PX
-    lists = say("week-lists", count=week.lists_made)
-    sheet.rule(916)
+    lists, y_px = say("week-lists", count=week.lists_made), top_px + 60
+    sheet.rule(top_px)
     if not week.liked:
-        sheet.write(MARGIN_PX, 972, lists, color=QUIET, room_px=room_px)
+        sheet.write(MARGIN_PX, y_px, lists, color=QUIET, room_px=room_px)
         return
-    sheet.write(MARGIN_PX, 972, say("week-liked"), bold=True)
-    sheet.write(WIDTH_PX - MARGIN_PX, 972, lists, size=SMALL, color=QUIET, align="end")
-    for row, track in enumerate(week.liked[:_SONGS_NAMED]):
-        y_px = 1046 + row * 70
+    sheet.write(MARGIN_PX, y_px, say("week-liked"), bold=True, room_px=room_px / 2)
+    end_px = WIDTH_PX - MARGIN_PX
+    sheet.write(end_px, y_px, lists, size=SMALL, color=QUIET, align="end", room_px=room_px / 2 - 24)
+    for track in week.liked[:_SONGS_NAMED]:
+        y_px += _SONG_PX
         sheet.write(MARGIN_PX, y_px, "♥", color=HEART)
         sheet.song(MARGIN_PX + 56, y_px, track.title, ", ".join(track.artists))
-    more = len(week.liked) - _SONGS_NAMED
-    if more > 0:
-        y_px = 1046 + _SONGS_NAMED * 70
-        sheet.write(MARGIN_PX + 56, y_px, say("week-liked-more", count=more), color=QUIET)
+    if more := len(week.liked[_SONGS_NAMED:]):
+        words = say("week-liked-more", count=more)
+        sheet.write(MARGIN_PX + 56, y_px + _SONG_PX, words, color=QUIET, room_px=room_px - 56)
 
 
 def _title(week: Week) -> str:

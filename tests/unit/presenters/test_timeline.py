@@ -3,14 +3,18 @@ import json
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
 from PIL import Image
 
+from bot.presenters.look import MOOD_COLOURS
 from bot.presenters.timeline import SIZE_PX, describe_timeline, draw_timeline, timeline_as_json
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.mood_timeline import Moment, MoodTimeline
 
 HAPPY, SAD = Emotion.HAPPY, Emotion.SAD
-ORANGE, BLUE = (0xFF, 0xB4, 0x54), (0x5B, 0x9D, 0xFF)
+YELLOW, BLUE = (
+    tuple(round(255 * part) for part in to_rgb(MOOD_COLOURS[emotion])) for emotion in (HAPPY, SAD)
+)
 
 
 def course(*pairs):
@@ -37,16 +41,16 @@ def test_the_picture_has_the_size_it_says_and_is_always_the_same():
 
 
 def test_each_emotion_has_its_place_in_the_course():
-    above = pixels(HALF_AND_HALF)[150:550]
-    assert share_of(ORANGE, above[:, 100:600]) > 0.8
+    above = pixels(HALF_AND_HALF)[200:520]
+    assert share_of(YELLOW, above[:, 100:600]) > 0.8
     assert share_of(BLUE, above[:, 650:980]) > 0.8
 
 
 def test_time_without_a_face_is_left_empty():
     whole = course(*[(0.2 * n, HAPPY) for n in range(50)])
     broken = course(*[(0.2 * n, HAPPY) for n in range(50) if not 15 < n < 35])
-    assert share_of(ORANGE, pixels(broken)[150:500]) < 0.75 * share_of(
-        ORANGE, pixels(whole)[150:500]
+    assert share_of(YELLOW, pixels(broken)[200:520]) < 0.75 * share_of(
+        YELLOW, pixels(whole)[200:520]
     )
 
 
