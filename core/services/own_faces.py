@@ -52,10 +52,10 @@ class OwnFaces:
         SEVERAL_FACES, FACE_AS_BEFORE, FACES_ENOUGH; MediaError, as where it is too dark or no
         picture; OperationError: BUSY, TIMED_OUT, FILE_NOT_WRITABLE, FILE_NOT_READABLE.
         """
-        if not await self._has_consented(person):
-            raise ConversationError(ErrorCode.CONSENT_NEEDED)
+        await self._need_consent(person)
         face = await self._cutter.cut_face(photo)
         async with self._turn:
+            await self._need_consent(person)  # it may have been taken back meanwhile
             await self._threads.run(self._keep, emotion, face)
             return await self.state()
 
@@ -82,6 +82,10 @@ class OwnFaces:
         """Erase the faces and what was learned from them; raises OperationError."""
         await self.clear()
         await self.read_as_shipped()
+
+    async def _need_consent(self, person: PersonId) -> None:
+        if not await self._has_consented(person):
+            raise ConversationError(ErrorCode.CONSENT_NEEDED)
 
     def _state(self) -> OwnFacesState:
         network = self._networks.told() if self._networks else None

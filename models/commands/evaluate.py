@@ -40,7 +40,8 @@ evaluate.add_command(learning)
     "--engine",
     default="moodnet",
     show_default=True,
-    help="moodnet, deepface, fer, a trained network's name (table1…), or an .onnx or .hdf5 file.",
+    help="moodnet, personal (what --finetune left), deepface, fer, a trained network's name "
+    "(table1…), or an .onnx or .hdf5 file.",
 )
 @click.option("--split", help="Only this split, such as validation; otherwise every one found.")
 @click.option(

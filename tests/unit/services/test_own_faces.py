@@ -86,6 +86,19 @@ async def test_before_consent_no_photo_is_looked_at(own_faces, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_a_face_still_being_cut_out_when_consent_is_taken_back_is_not_kept(workers, tmp_path):
+    answers = iter([True, False])
+
+    async def has_consented(_):
+        return next(answers)
+
+    cutter = MoodFaceReader(workers, FakeDetector(lambda _: [FACE]), FakeEngine())
+    album = OwnFaces(cutter, FaceFolder(tmp_path / "own-faces"), has_consented, workers)
+    refused = album.add(ME, Emotion.SAD, PHOTO)
+    assert await code_of(refused, ConversationError) is ErrorCode.CONSENT_NEEDED
+    assert list(tmp_path.iterdir()) == []
+
+
 async def test_nobody_elses_face_is_kept(own_faces):
     beside = FaceBox(30, 0, 32, 32, 1.0)
     album, _ = own_faces(FACE, beside)
