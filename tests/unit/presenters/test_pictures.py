@@ -234,11 +234,11 @@ def test_a_week_is_told_by_its_days_its_change_and_its_songs():
         (liked("Africa", "Toto"),),
     )
     assert describe_week(week) == (
-        "A mostly happy week, 15–21 Nov. Brighter and calmer than the week before. "
+        "15–21 Nov: This week, most often happy. Brighter and calmer than the week before. "
         "Thu: sad 1; Fri: happy 1; Sat: happy 1. One list was made. You liked Toto – Africa."
     )
     assert describe_week(Week(week.last, (), None, 0, ())) == (
-        "A quiet week, 15–21 Nov. No mood was noted in these seven days. No list was made."
+        "15–21 Nov: A quiet week. No mood was noted in these seven days. No list was made."
     )
 
 
