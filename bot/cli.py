@@ -223,10 +223,10 @@ def migrate() -> None:
     """Bring the database up to date; it also happens at every start."""
 
     async def bring_up_to_date() -> str:
-        from bot.wiring import database_path
+        from bot.wiring import database_path, open_vault
         from core.storage.migrations import migrate as apply_migrations
 
-        report = await apply_migrations(database_path(settings))
+        report = await apply_migrations(database_path(settings), await open_vault(settings))
         if not report.applied:
             return f"The database is up to date (version {report.after})."
         return f"The database went from version {report.before} to {report.after}."

@@ -19,6 +19,7 @@ from bot.wiring import (
     face_detector,
     import_shelf,
     key_path,
+    open_vault,
     own_engine,
     utc_now,
 )
@@ -75,8 +76,9 @@ async def _data_folder(settings: Settings) -> str:
 
 async def _database(settings: Settings) -> str:
     path = database_path(settings)
-    report = await migrate(path)
-    store = await SqliteStore.open(path, utc_now)
+    vault = await open_vault(settings)
+    report = await migrate(path, vault)
+    store = await SqliteStore.open(path, vault, utc_now)
     try:
         stored = await store.statistics()
     finally:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, SecretStr
 
 _TELEGRAM_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")
+_DATA_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _DISCORD_TOKEN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){2}")
 
 
@@ -53,6 +54,15 @@ def _discord_token(token: SecretStr) -> SecretStr:
     return token
 
 
+def _data_keys(keys: SecretStr) -> SecretStr:
+    if not all(_DATA_KEY.fullmatch(key.strip()) for key in keys.get_secret_value().split(",")):
+        raise ValueError(
+            "write one Fernet key (32 random bytes in URL-safe Base64, which end in =), or several "
+            "with commas between them"
+        )
+    return keys
+
+
 def _header_words(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         raise ValueError("write one line of plain letters without accents, as me@example.org")
@@ -66,6 +76,7 @@ HttpAddress = Annotated[str, AfterValidator(_http)]
 WebSocketAddress = Annotated[str, AfterValidator(_web_socket)]
 TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 DiscordToken = Annotated[SecretStr, AfterValidator(_discord_token)]
+DataKeys = Annotated[SecretStr, AfterValidator(_data_keys)]
 HeaderWords = Annotated[str, AfterValidator(_header_words)]
 """What can be said in the header of a request."""
 

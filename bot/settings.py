@@ -18,6 +18,7 @@ from pydantic_settings import (
 )
 
 from bot.setting_rules import (
+    DataKeys,
     DiscordToken,
     HeaderWords,
     HttpAddress,
@@ -47,6 +48,11 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         default_factory=lambda: Path.home() / ".moodmix",
         description="Where the database, the key file and downloads live.",
+    )
+    data_key: DataKeys | None = Field(
+        default=None,
+        description="Key that seals what people told, instead of data.key in the data folder; "
+        "several with commas between them, the newest first.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged to standard error."

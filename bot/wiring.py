@@ -65,6 +65,7 @@ from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
 from core.services.scan_library import LibraryScanner
+from core.storage.data_keys import DataKeys, find_keys, given_keys
 from core.storage.face_folder import FaceFolder, own_faces_folder
 from core.storage.import_shelf import FolderShelf
 from core.storage.key_file import load_or_create_key
@@ -72,6 +73,7 @@ from core.storage.library_index import SqliteLibraryIndex
 from core.storage.song_folder import DiskFolder
 from core.storage.sqlite_library import SqliteLibrary
 from core.storage.sqlite_store import SqliteStore
+from core.storage.vault import Vault
 
 _MUSIC_SERVICES = (
     "reccobeats",
@@ -140,6 +142,18 @@ def database_path(settings: Settings) -> Path:
 def key_path(settings: Settings) -> Path:
     """Where the key of the pseudonyms lives."""
     return settings.data_dir / "pseudonym.key"
+
+
+async def open_vault(settings: Settings) -> Vault:
+    """What seals what people told; raises what ``find_keys`` raises."""
+    return Vault((await data_keys(settings)).keys)
+
+
+async def data_keys(settings: Settings) -> DataKeys:
+    """The keys of the vault: of the setting, else of the file; raises what ``find_keys`` raises."""
+    secret = settings.data_key
+    given = given_keys(secret.get_secret_value(), "MOODMIX_DATA_KEY") if secret else None
+    return await find_keys(database_path(settings), settings.data_dir / "data.key", given)
 
 
 def import_shelf(settings: Settings) -> FolderShelf:
@@ -243,7 +257,7 @@ async def open_kitchen(
 @asynccontextmanager
 async def open_library(settings: Settings) -> AsyncIterator[SqliteLibrary]:
     """The music on this machine."""
-    library = await SqliteLibrary.open(database_path(settings))
+    library = await SqliteLibrary.open(database_path(settings), await open_vault(settings))
     try:
         yield library
     finally:
@@ -254,7 +268,8 @@ async def open_library(settings: Settings) -> AsyncIterator[SqliteLibrary]:
 async def open_scanner(settings: Settings) -> AsyncIterator[LibraryScanner]:
     """What brings the library up to date, on all cores."""
     async with AsyncExitStack() as stack:
-        index = await SqliteLibraryIndex.open(database_path(settings), utc_now)
+        vault = await open_vault(settings)
+        index = await SqliteLibraryIndex.open(database_path(settings), vault, utc_now)
         stack.push_async_callback(index.close)
         identifiers = ProcessCrew(prepare_identifier, LIMIT_S)
         listeners = ProcessCrew(prepare_listener, LIMIT_S)
@@ -269,7 +284,8 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
     metrics = metrics or watched(settings)
     async with AsyncExitStack() as stack:
         pseudonyms = Pseudonyms(load_or_create_key(key_path(settings)))
-        store = await SqliteStore.open(database_path(settings), utc_now)
+        vault = await open_vault(settings)
+        store = await SqliteStore.open(database_path(settings), vault, utc_now)
         stack.push_async_callback(store.close)
         kitchen = await stack.enter_async_context(open_kitchen(settings, metrics))
         workers = kitchen.workers

@@ -26,10 +26,11 @@ CONSENT_VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """That a person agreed to which notice, and when (UTC)."""
+    """That a person agreed to which notice, and when (UTC); withdrawn_at: until when."""
 
     version: int
     given_at: datetime
+    withdrawn_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ class ErrorCode(StrEnum):
     DATABASE_TOO_NEW = "database_too_new"  # found, known
     DATABASE_UNUSABLE = "database_unusable"  # reason
     MIGRATION_FAILED = "migration_failed"  # file, reason
+    DATA_KEY_LOST = "data_key_lost"  # place, database: what is stored is sealed with another key
+    DATA_KEY_UNUSABLE = "data_key_unusable"  # place, reason
+    DATA_KEY_EXPOSED = "data_key_exposed"  # path: others may read the key
     TELEGRAM_REFUSED = "telegram_refused"  # the bot token is not accepted
     NOTHING_TO_SERVE = "nothing_to_serve"
     SETTINGS_INVALID = "settings_invalid"  # problems

@@ -88,8 +88,9 @@ class Database:
             if self._log_holds_traces:
                 await self._empty_log(wait_ms=0)
 
-    async def erase(self, sql: str, *parameters: SqlValue) -> None:
-        """Delete by one statement with RETURNING, and leave no byte of it in the files.
+    @asynccontextmanager
+    async def erasure(self) -> AsyncIterator[Run]:
+        """Like ``transaction``, but what its statements delete leaves no byte in the files.
 
         ``secure_delete`` misses copies that rows left behind when they moved between pages, so the
         file is rebuilt in memory. The write-ahead log is emptied as well; where another process
@@ -98,7 +99,9 @@ class Database:
         """
         async with self._turn():
             async with self._atomic():
-                if await self._run(sql, *parameters):
+                before = await self._run("SELECT total_changes()")
+                yield self._run
+                if await self._run("SELECT total_changes()") != before:
                     await self._run("INSERT OR IGNORE INTO unfinished_erasure (id) VALUES (1)")
                     self._log_holds_traces = True
             await self._finish_erasure()

@@ -20,6 +20,7 @@ from core.storage.library_columns import (
 )
 from core.storage.migrations import migrate
 from core.storage.sqlite_library import PAGE, drop_songs_without_files
+from core.storage.vault import Vault
 
 _UNIDENTIFIED = "FROM library_file WHERE seen_at = ? AND content_hash IS NULL AND failure IS NULL"
 _UNHEARD = (
@@ -40,9 +41,11 @@ class SqliteLibraryIndex:
         self._clock = clock
 
     @classmethod
-    async def open(cls, path: Path, clock: Callable[[], datetime]) -> SqliteLibraryIndex:
+    async def open(
+        cls, path: Path, vault: Vault, clock: Callable[[], datetime]
+    ) -> SqliteLibraryIndex:
         """Bring the database up to date and connect; raises what ``migrate`` raises."""
-        await migrate(path)
+        await migrate(path, vault)
         return cls(await Database.open(path), clock)
 
     async def close(self) -> None:

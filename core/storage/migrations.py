@@ -20,6 +20,7 @@ import aiosqlite
 from core.domain.errors import ErrorCode, OperationError
 from core.storage.failures import explained, is_about_surroundings, unusable
 from core.storage.migration_files import Migration, migration_failed, read_migrations
+from core.storage.vault import Vault
 
 OLDEST_SQLITE = (3, 37, 0)
 """STRICT tables came with it."""
@@ -37,11 +38,13 @@ class MigrationReport:
     applied: tuple[str, ...]
 
 
-async def migrate(path: Path, folder: Traversable | None = None) -> MigrationReport:
+async def migrate(path: Path, vault: Vault, folder: Traversable | None = None) -> MigrationReport:
     """Apply what is missing from ``folder`` (by default the files we ship); create the database.
 
-    Raises OperationError: DATABASE_UNUSABLE (no database, not writable, locked for long),
-    DATABASE_TOO_NEW, MIGRATION_FAILED; the database is then at the last version that succeeded.
+    The files may call ``seal(kind, owner, text)`` of the vault, and ``key_in_use()`` for the
+    fingerprint of the key that seals. Raises OperationError:
+    DATABASE_UNUSABLE (no database, not writable, locked for long), DATABASE_TOO_NEW,
+    MIGRATION_FAILED; the database is then at the last version that succeeded.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         needed = ".".join(map(str, OLDEST_SQLITE))
@@ -51,6 +54,8 @@ async def migrate(path: Path, folder: Traversable | None = None) -> MigrationRep
     await asyncio.to_thread(_make_private_file, path)
     with explained(path):
         async with aiosqlite.connect(path, isolation_level=None, timeout=LOCK_WAIT_S) as database:
+            await database.create_function("seal", 3, vault.seal)
+            await database.create_function("key_in_use", 0, lambda: vault.fingerprints[0])
             return await _bring_up_to_date(database, migrations)
 
 

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+import json
+from collections.abc import Callable, Collection
+from typing import TypeVar
+
+from pydantic import ValidationError
 
 from core.domain.affect import Affect
+from core.domain.conversation import Session
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
+from core.domain.mood import MoodPoint
 from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.music_reading import MusicReading
 from core.domain.track import DoubtfulSong, Opinion, SeedTrack, Service, Source, Track
 from core.storage.columns import as_text
+from core.storage.stored_json import Stored, StoredMood, as_optional_text
+
+StoredT = TypeVar("StoredT")
+ReadT = TypeVar("ReadT")
 
 
-class _Stored(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore", allow_inf_nan=False)
-
-
-class _Timeline(_Stored):
+class _Timeline(Stored):
     """Column by column: a film has up to 150 moments, and their names need not be repeated."""
 
     times_s: tuple[float, ...]
     probabilities: dict[Emotion, tuple[float, ...]]
 
 
-class _Face(_Stored):
+class _Face(Stored):
     """What has a default came later than the first version of moodmix."""
 
     probabilities: dict[Emotion, float]
@@ -36,9 +42,10 @@ class _Face(_Stored):
     told: bool = False
     everyone: dict[Emotion, float] | None = None
     timeline: _Timeline | None = None
+    point: tuple[float, float] | None = None
 
 
-class _Track(_Stored):
+class _Track(Stored):
     title: str
     artists: tuple[str, ...]
     year: int | None
@@ -50,13 +57,13 @@ class _Track(_Stored):
     links: dict[Service, str]
 
 
-class _Opinion(_Stored):
+class _Opinion(Stored):
     source: Source
     valence: float
     arousal: float
 
 
-class _Seed(_Stored):
+class _Seed(Stored):
     track: _Track
     valence: float
     arousal: float
@@ -66,13 +73,75 @@ class _Seed(_Stored):
     opinions: tuple[_Opinion, ...] = ()
 
 
-class _Doubt(_Stored):
+class _Doubt(Stored):
     candidates: tuple[_Track, ...]
     named_by: Source
 
 
-def face_as_json(face: FaceReading) -> str:
-    """The seven probabilities and how they were read; nothing that tells one face from another."""
+class _Session(Stored):
+    face: _Face | None = None
+    seed: _Seed | None = None
+    doubt: _Doubt | None = None
+    songless: bool = False
+    remembered: _Seed | None = None
+    course: tuple[StoredMood, ...] = ()
+    checking: bool = False
+
+
+def session_as_json(session: Session) -> str:
+    """All of it; of a face nothing that tells it from another."""
+    return _Session(
+        face=None if session.face is None else _as_face(session.face),
+        seed=None if session.seed is None else _as_seed(session.seed),
+        doubt=None if session.doubt is None else _as_doubt(session.doubt),
+        songless=session.songless,
+        remembered=None if session.remembered is None else _as_seed(session.remembered),
+        course=tuple(map(StoredMood.of, session.course)),
+        checking=session.checking,
+    ).model_dump_json()
+
+
+def read_session(text: str) -> Session:
+    """The session ``session_as_json`` wrote.
+
+    What an older moodmix wrote in another form counts as absent, part by part.
+    """
+    try:
+        stored = _Session.model_validate_json(text)
+    except ValidationError as error:
+        stored = _without({str(part["loc"][0]) for part in error.errors() if part["loc"]}, text)
+    seed = _readable(_read_seed, stored.seed)
+    return Session(
+        _readable(_read_face, stored.face),
+        seed,
+        None if seed else _readable(_read_doubt, stored.doubt),
+        songless=stored.songless,
+        remembered=_readable(_read_seed, stored.remembered),
+        course=_readable(_read_course, stored.course) or (),
+        checking=stored.checking,
+    )
+
+
+def _without(parts: Collection[str], text: str) -> _Session:
+    try:
+        kept = {name: part for name, part in json.loads(text).items() if name not in parts}
+        return _Session.model_validate_json(json.dumps(kept))
+    except (ValueError, AttributeError, RecursionError):
+        return _Session()
+
+
+def _read_course(stored: tuple[StoredMood, ...]) -> tuple[MoodPoint, ...]:
+    return tuple(mood.read() for mood in stored)
+
+
+def _readable(read: Callable[[StoredT], ReadT], stored: StoredT | None) -> ReadT | None:
+    try:
+        return None if stored is None else read(stored)
+    except ValueError:
+        return None
+
+
+def _as_face(face: FaceReading) -> _Face:
     return _Face(
         probabilities=_probabilities(face.emotion),
         faces_found=face.faces_found,
@@ -83,28 +152,27 @@ def face_as_json(face: FaceReading) -> str:
         told=face.told,
         everyone=None if face.everyone is None else _probabilities(face.everyone),
         timeline=None if face.timeline is None else _as_columns(face.timeline),
-    ).model_dump_json()
+        point=None if face.point is None else _as_point(face.point),
+    )
 
 
-def read_face(column: str | None) -> FaceReading | None:
-    """The reading ``face_as_json`` wrote; None for nothing or for what an older moodmix wrote."""
-    if column is None:
-        return None
-    try:
-        stored = _Face.model_validate_json(column)
-        return FaceReading(
-            EmotionEstimate(stored.probabilities),
-            faces_found=stored.faces_found,
-            frames_read=stored.frames_read,
-            detector=stored.detector,
-            engine=stored.engine,
-            sure=stored.sure,
-            told=stored.told,
-            everyone=None if stored.everyone is None else EmotionEstimate(stored.everyone),
-            timeline=None if stored.timeline is None else _as_timeline(stored.timeline),
-        )
-    except ValueError:
-        return None
+def _read_face(stored: _Face) -> FaceReading:
+    return FaceReading(
+        EmotionEstimate(stored.probabilities),
+        faces_found=stored.faces_found,
+        frames_read=stored.frames_read,
+        detector=stored.detector,
+        engine=stored.engine,
+        sure=stored.sure,
+        told=stored.told,
+        everyone=None if stored.everyone is None else EmotionEstimate(stored.everyone),
+        timeline=None if stored.timeline is None else _as_timeline(stored.timeline),
+        point=None if stored.point is None else Affect(*stored.point),
+    )
+
+
+def _as_point(point: Affect) -> tuple[float, float]:
+    return float(point.valence), float(point.arousal)
 
 
 def _probabilities(emotion: EmotionEstimate) -> dict[Emotion, float]:
@@ -133,8 +201,7 @@ def _as_timeline(stored: _Timeline) -> MoodTimeline:
     )
 
 
-def seed_as_json(seed: SeedTrack) -> str:
-    """The song, its point on the circumplex and who said so."""
+def _as_seed(seed: SeedTrack) -> _Seed:
     return _Seed(
         track=_as_track(seed.track),
         valence=float(seed.affect.valence),
@@ -150,46 +217,29 @@ def seed_as_json(seed: SeedTrack) -> str:
             )
             for opinion in seed.opinions
         ),
-    ).model_dump_json()
+    )
 
 
-def read_seed(column: str | None) -> SeedTrack | None:
-    """The song ``seed_as_json`` wrote; None for nothing or for what an older moodmix wrote."""
-    if column is None:
-        return None
-    try:
-        stored = _Seed.model_validate_json(column)
-        return SeedTrack(
-            _read_track(stored.track),
-            Affect(stored.valence, stored.arousal),
-            identified_by=stored.identified_by,
-            rated_by=stored.rated_by,
-            heard=stored.heard,
-            opinions=tuple(
-                Opinion(opinion.source, Affect(opinion.valence, opinion.arousal))
-                for opinion in stored.opinions
-            ),
-        )
-    except ValueError:
-        return None
+def _read_seed(stored: _Seed) -> SeedTrack:
+    return SeedTrack(
+        _read_track(stored.track),
+        Affect(stored.valence, stored.arousal),
+        identified_by=stored.identified_by,
+        rated_by=stored.rated_by,
+        heard=stored.heard,
+        opinions=tuple(
+            Opinion(opinion.source, Affect(opinion.valence, opinion.arousal))
+            for opinion in stored.opinions
+        ),
+    )
 
 
-def doubt_as_json(doubt: DoubtfulSong) -> str:
-    """The songs that were asked about; it stands where otherwise the song would."""
-    return _Doubt(
-        candidates=tuple(map(_as_track, doubt.candidates)), named_by=doubt.named_by
-    ).model_dump_json()
+def _as_doubt(doubt: DoubtfulSong) -> _Doubt:
+    return _Doubt(candidates=tuple(map(_as_track, doubt.candidates)), named_by=doubt.named_by)
 
 
-def read_doubt(column: str | None) -> DoubtfulSong | None:
-    """The songs ``doubt_as_json`` wrote; None for anything else."""
-    if column is None:
-        return None
-    try:
-        stored = _Doubt.model_validate_json(column)
-        return DoubtfulSong(tuple(map(_read_track, stored.candidates)), stored.named_by)
-    except ValueError:
-        return None
+def _read_doubt(stored: _Doubt) -> DoubtfulSong:
+    return DoubtfulSong(tuple(map(_read_track, stored.candidates)), stored.named_by)
 
 
 def _as_track(track: Track) -> _Track:
@@ -197,10 +247,10 @@ def _as_track(track: Track) -> _Track:
         title=as_text(track.title),
         artists=tuple(as_text(name) for name in track.artists),
         year=track.year,
-        genre=_as_text(track.genre),
-        language=_as_text(track.language),
-        isrc=_as_text(track.isrc),
-        mbid=_as_text(track.mbid),
+        genre=as_optional_text(track.genre),
+        language=as_optional_text(track.language),
+        isrc=as_optional_text(track.isrc),
+        mbid=as_optional_text(track.mbid),
         ids={service: as_text(track_id) for service, track_id in track.ids.items()},
         links={service: as_text(link) for service, link in track.links.items()},
     )
@@ -218,7 +268,3 @@ def _read_track(stored: _Track) -> Track:
         ids=stored.ids,
         links=stored.links,
     )
-
-
-def _as_text(text: str | None) -> str | None:
-    return None if text is None else as_text(text)

@@ -24,6 +24,7 @@ from core.storage.library_columns import (
 )
 from core.storage.migrations import migrate
 from core.storage.song_file import read_song_file
+from core.storage.vault import Vault
 
 PAGE = 200
 """Rows held in memory at once."""
@@ -50,9 +51,9 @@ class SqliteLibrary:
         self._database = database
 
     @classmethod
-    async def open(cls, path: Path) -> SqliteLibrary:
+    async def open(cls, path: Path, vault: Vault) -> SqliteLibrary:
         """Bring the database up to date and connect; raises what ``migrate`` raises."""
-        await migrate(path)
+        await migrate(path, vault)
         return cls(await Database.open(path))
 
     async def close(self) -> None:

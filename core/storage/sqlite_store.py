@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.intent import Intent, IntentCause
-from core.domain.mix import WHOLE_MIX, Mix, Recommendation, Verdict
+from core.domain.mix import Mix, Verdict
 from core.domain.track import OwnFile, Track
-from core.storage.columns import as_names, as_text, as_time, read_names, read_time
+from core.storage.columns import as_time, read_time
+from core.storage.data_keys import use_key
 from core.storage.database import Database, Run
 from core.storage.library_columns import read_path
 from core.storage.migrations import migrate
+from core.storage.mix_json import StoredAnswer
 from core.storage.people import meet
-from core.storage.session_json import (
-    doubt_as_json,
-    face_as_json,
-    read_doubt,
-    read_face,
-    read_seed,
-    seed_as_json,
+from core.storage.sealed_rows import (
+    open_mixes,
+    open_session,
+    read_consent,
+    seal_mix,
+    seal_session,
 )
+from core.storage.sqlite_diary import SqliteDiary
 from core.storage.sqlite_tastes import SqliteTastes
+from core.storage.vault import Vault
 
 _LARGEST_INTEGER = 2**63 - 1
 """Nothing above it fits a column; numbers come from buttons that anybody can forge."""
@@ -43,26 +46,41 @@ class Statistics:
 class SqliteStore:
     """The store behind a running moodmix; see core.ports.store for what each method promises.
 
-    Every method raises OperationError (BUSY, TIMED_OUT, DATABASE_UNUSABLE) where SQLite cannot.
+    What people told is sealed by the vault before it is written. Every method raises OperationError
+    (BUSY, TIMED_OUT, DATABASE_UNUSABLE) where SQLite cannot.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, vault: Vault, clock: Callable[[], datetime]) -> None:
         self._database = database
+        self._vault = vault
         self._clock = clock
 
     @classmethod
-    async def open(cls, path: Path, clock: Callable[[], datetime]) -> SqliteStore:
+    async def open(cls, path: Path, vault: Vault, clock: Callable[[], datetime]) -> SqliteStore:
         """Bring the database up to date and connect; raises what ``migrate`` raises.
 
-        clock: the present moment, with its time zone.
+        vault: with the keys that ``find_keys`` finds for it; clock: the present moment, with its
+        time zone.
         """
-        await migrate(path)
-        return cls(await Database.open(path), clock)
+        await migrate(path, vault)
+        database = await Database.open(path)
+        try:
+            async with database.transaction() as run:
+                await use_key(run, vault)
+        except BaseException:
+            await database.close()
+            raise
+        return cls(database, vault, clock)
 
     @property
     def tastes(self) -> SqliteTastes:
         """What people like and ask for, in the same database."""
-        return SqliteTastes(self._database, self._clock)
+        return SqliteTastes(self._database, self._vault, self._clock)
+
+    @property
+    def diary(self) -> SqliteDiary:
+        """What is remembered of people over weeks, in the same database."""
+        return SqliteDiary(self._database, self._vault, self._clock)
 
     async def close(self) -> None:
         """Finish the transaction under way and close the file; twice is fine."""
@@ -74,31 +92,38 @@ class SqliteStore:
 
     async def consent_of(self, person: PersonId) -> Consent | None:
         """The consent in force."""
-        rows = await self._database.read(
-            "SELECT version, given_at FROM consent WHERE person = ?", person
-        )
-        return Consent(rows[0][0], read_time(rows[0][1])) if rows else None
+        consent = await read_consent(self._database.read, person)
+        return consent if consent and consent.withdrawn_at is None else None
 
     async def give_consent(self, person: PersonId, consent: Consent) -> None:
         """Record an agreement in place of any earlier one."""
         async with self._database.transaction() as run:
             await meet(run, person, self._now())
             await run(
-                "INSERT INTO consent (person, version, given_at) VALUES (?, ?, ?)"
-                " ON CONFLICT (person) DO UPDATE"
-                " SET version = excluded.version, given_at = excluded.given_at",
+                "INSERT OR REPLACE INTO consent (person, version, given_at) VALUES (?, ?, ?)",
                 person,
                 consent.version,
                 as_time(consent.given_at),
             )
 
+    async def withdraw_consent(self, person: PersonId) -> None:
+        """End the consent in force; what was agreed to, and when, stays known."""
+        async with self._database.transaction() as run:
+            await run(
+                "UPDATE consent SET withdrawn_at = ? WHERE person = ? AND withdrawn_at IS NULL",
+                self._now(),
+                person,
+            )
+
     async def session_of(self, person: PersonId) -> Session:
-        """What stands open; a half that an older moodmix wrote in another form counts as absent."""
-        rows = await self._database.read("SELECT face, seed FROM session WHERE person = ?", person)
-        if not rows:
-            return Session()
-        face, song = rows[0]
-        return Session(read_face(face), read_seed(song), read_doubt(song))
+        """What stands open; a part that an older moodmix wrote in another form counts as absent."""
+        rows = await self._database.read("SELECT sealed FROM session WHERE person = ?", person)
+        return open_session(self._vault, person, rows[0][0]) if rows else Session()
+
+    async def session_since(self, person: PersonId) -> datetime | None:
+        """When what stands open, or stood open until it was put away, was last saved."""
+        rows = await self._database.read("SELECT updated_at FROM session WHERE person = ?", person)
+        return read_time(rows[0][0]) if rows else None
 
     async def save_session(self, person: PersonId, session: Session) -> None:
         """Replace what stands open; an empty session leaves no row."""
@@ -108,12 +133,11 @@ class SqliteStore:
                 return
             await meet(run, person, self._now())
             await run(
-                "INSERT INTO session (person, face, seed, updated_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (person) DO UPDATE SET face = excluded.face,"
-                " seed = excluded.seed, updated_at = excluded.updated_at",
+                "INSERT INTO session (person, sealed, updated_at) VALUES (?, ?, ?)"
+                " ON CONFLICT (person) DO UPDATE"
+                " SET sealed = excluded.sealed, updated_at = excluded.updated_at",
                 person,
-                face_as_json(session.face) if session.face else None,
-                _song_as_json(session),
+                seal_session(self._vault, person, session),
                 self._now(),
             )
 
@@ -121,10 +145,15 @@ class SqliteStore:
         """Store an answer with its recommendations; an id is never used twice."""
         async with self._database.transaction() as run:
             await meet(run, person, self._now())
-            mix_id = await self._insert_mix(run, person, mix)
-            for position, recommendation in enumerate(mix.recommendations, start=1):
-                await _insert_recommendation(run, mix_id, position, recommendation)
-        return mix_id
+            rows = await run(
+                "INSERT INTO mix (person, created_at, tracks, sealed)"
+                " VALUES (?, ?, ?, ?) RETURNING id",
+                person,
+                self._now(),
+                len(mix.recommendations),
+                seal_mix(self._vault, person, mix),
+            )
+        return int(rows[0][0])
 
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix; nothing happens where the mix is gone."""
@@ -145,31 +174,17 @@ class SqliteStore:
 
     async def track_of(self, mix_id: int, position: int) -> Track | None:
         """Title and artists at ``position`` (1-based) of a mix, and its file in the library."""
-        if not _fits(mix_id, position):
+        answer = await self._answer(mix_id)
+        if answer is None or not 1 <= position <= len(answer.tracks):
             return None
-        rows = await self._database.read(
-            "SELECT recommendation.title, recommendation.artists, number,"
-            " (SELECT min(path) FROM library_file AS file"
-            " WHERE file.content_hash = song.content_hash AND failure IS NULL)"
-            " FROM recommendation LEFT JOIN library_song AS song ON number = library_song"
-            " WHERE mix_id = ? AND position = ?",
-            mix_id,
-            position,
-        )
-        if not rows:
-            return None
-        title, artists, number, path = rows[0]
-        file = OwnFile(number, read_path(path)) if path else None
-        return Track(title, read_names(artists), file=file)
+        track = answer.tracks[position - 1]
+        file = await self._file_of(track.library_song) if track.library_song else None
+        return replace(track.name, file=file)
 
     async def chosen_intent(self, mix_id: int) -> Intent | None:
         """The intent of a mix where a person chose it."""
-        if not _fits(mix_id):
-            return None
-        rows = await self._database.read(
-            "SELECT intent FROM mix WHERE id = ? AND cause = ?", mix_id, IntentCause.CHOSEN.value
-        )
-        return Intent(rows[0][0]) if rows else None
+        answer = await self._answer(mix_id)
+        return answer.intent if answer and answer.cause is IntentCause.CHOSEN else None
 
     async def rate(
         self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
@@ -203,7 +218,8 @@ class SqliteStore:
 
     async def forget(self, person: PersonId) -> None:
         """Erase a person with everything that hangs on them, down to the last byte in the files."""
-        await self._database.erase("DELETE FROM person WHERE id = ? RETURNING 1", person)
+        async with self._database.erasure() as run:
+            await run("DELETE FROM person WHERE id = ?", person)
 
     async def statistics(self) -> Statistics:
         """How many people, mixes and verdicts are stored, all at one moment."""
@@ -213,75 +229,30 @@ class SqliteStore:
         )
         return Statistics(*rows[0])
 
+    async def _answer(self, mix_id: int) -> StoredAnswer | None:
+        if not _fits(mix_id):
+            return None
+        rows = await self._database.read("SELECT id, person, sealed FROM mix WHERE id = ?", mix_id)
+        return open_mixes(self._vault, rows).get(mix_id)
+
+    async def _file_of(self, song: int) -> OwnFile | None:
+        rows = await self._database.read(
+            "SELECT min(path) FROM library_file AS file JOIN library_song AS song"
+            " ON file.content_hash = song.content_hash WHERE number = ? AND failure IS NULL",
+            song,
+        )
+        path = rows[0][0]
+        return OwnFile(song, read_path(path)) if path else None
+
     def _now(self) -> str:
         return as_time(self._clock())
 
-    async def _insert_mix(self, run: Run, person: PersonId, mix: Mix) -> int:
-        face, seed = mix.face, mix.seed
-        rows = await run(
-            "INSERT INTO mix (person, created_at, label, confidence, face_valence, face_arousal,"
-            " seed_title, seed_artists, seed_valence, seed_arousal, seed_identified_by,"
-            " seed_rated_by, intent, cause, target_valence, target_arousal)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            person,
-            self._now(),
-            face.emotion.label.value,
-            float(face.emotion.confidence),
-            float(face.affect.valence),
-            float(face.affect.arousal),
-            as_text(seed.track.title),
-            as_names(seed.track.artists),
-            float(seed.affect.valence),
-            float(seed.affect.arousal),
-            seed.identified_by.value,
-            seed.rated_by.value,
-            mix.decision.intent.value,
-            mix.decision.cause.value,
-            float(mix.target.valence),
-            float(mix.target.arousal),
-        )
-        return int(rows[0][0])
-
-
-async def _insert_recommendation(
-    run: Run, mix_id: int, position: int, recommendation: Recommendation
-) -> None:
-    track = recommendation.track
-    await run(
-        "INSERT INTO recommendation (mix_id, position, title, artists, valence, arousal, score,"
-        " library_song, year, genre, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        mix_id,
-        position,
-        as_text(track.title),
-        as_names(track.artists),
-        float(recommendation.rated.affect.valence),
-        float(recommendation.rated.affect.arousal),
-        float(recommendation.score),
-        track.file.number if track.file else None,
-        track.year,
-        as_text(track.genre) if track.genre else None,
-        as_text(track.language) if track.language else None,
-    )
-
 
 async def _can_be_rated(run: Run, mix_id: int, position: int) -> bool:
-    if not _fits(mix_id, position):
-        return False
-    if position == WHOLE_MIX:
-        return bool(await run("SELECT 1 FROM mix WHERE id = ?", mix_id))
-    return bool(
-        await run(
-            "SELECT 1 FROM recommendation WHERE mix_id = ? AND position = ?", mix_id, position
-        )
+    return _fits(mix_id, position) and bool(
+        await run("SELECT 1 FROM mix WHERE id = ? AND tracks >= ?", mix_id, position)
     )
 
 
 def _fits(*numbers: int) -> bool:
     return all(0 <= number <= _LARGEST_INTEGER for number in numbers)
-
-
-def _song_as_json(session: Session) -> str | None:
-    """The song as far as it is known: one column holds it, or those that were asked about."""
-    if session.doubt:
-        return doubt_as_json(session.doubt)
-    return seed_as_json(session.seed) if session.seed else None

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from core.domain.affect import Affect
 from core.domain.conversation import PersonId
 from core.domain.judgement import Judgement, Vote
 from core.domain.mix import WHOLE_MIX, Verdict
-from core.domain.track import RatedTrack, Track
+from core.domain.track import Track
 from core.domain.wishes import Wishes
-from core.storage.columns import as_names, as_text, as_time, read_names
+from core.storage.columns import as_time
 from core.storage.database import Database
+from core.storage.diary_json import StoredWishes
+from core.storage.mix_json import StoredAnswer
 from core.storage.people import meet
+from core.storage.sealed_rows import open_mixes, read_wishes, seal_wishes
+from core.storage.vault import Vault
 
-_NOT_ARTIST, _MORE_LIKE = "not_artist", "more_like"
+MIXES_AT_ONCE = 1000
+"""So many answers are read and opened together where everybody's are needed."""
 
 
 class SqliteTastes:
@@ -25,38 +32,53 @@ class SqliteTastes:
     Every method raises OperationError (BUSY, TIMED_OUT, DATABASE_UNUSABLE) where SQLite cannot.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, vault: Vault, clock: Callable[[], datetime]) -> None:
         self._database = database
+        self._vault = vault
         self._clock = clock
 
     async def judgements_of(self, person: PersonId, limit: int) -> Sequence[Judgement]:
         """The latest verdicts; one on a whole mix counts where a track has none of its own."""
-        rows = await self._database.read(
-            "SELECT title, artists, year, genre, language, valence, arousal,"
-            " target_valence, target_arousal, verdict, feedback.position"
-            " FROM feedback JOIN mix ON mix.id = feedback.mix_id"
-            " JOIN recommendation AS track ON track.mix_id = feedback.mix_id"
-            " AND feedback.position IN (track.position, ?)"
-            " WHERE feedback.person = ? AND (feedback.position <> ? OR NOT EXISTS ("
-            "SELECT 1 FROM feedback AS own WHERE own.mix_id = track.mix_id"
-            " AND own.position = track.position AND own.person = feedback.person))"
-            " ORDER BY feedback.created_at DESC, track.mix_id DESC, track.position LIMIT ?",
-            WHOLE_MIX,
+        verdicts = await self._database.read(
+            "SELECT mix_id, position, verdict, tracks FROM feedback JOIN mix ON id = mix_id"
+            " WHERE feedback.person = ?"
+            " ORDER BY feedback.created_at DESC, mix_id DESC, position",
             person,
-            WHOLE_MIX,
-            limit,
         )
-        return [_judgement(row) for row in rows]
+        own = {(mix_id, position) for mix_id, position, *_ in verdicts}
+        judged = list(
+            islice(
+                (
+                    (mix_id, place, Verdict(verdict), position == WHOLE_MIX)
+                    for mix_id, position, verdict, tracks in verdicts
+                    for place in _places(mix_id, position, tracks, own)
+                ),
+                limit,
+            )
+        )
+        answers = await self._answers(sorted({mix_id for mix_id, *_ in judged}))
+        return [
+            Judgement(
+                answers[mix_id].tracks[place - 1].rated,
+                answers[mix_id].target,
+                verdict,
+                of_mix=of_mix,
+            )
+            for mix_id, place, verdict, of_mix in judged
+            if mix_id in answers  # erased just now
+        ]
 
     async def given_lately(self, person: PersonId, limit: int) -> Sequence[Track]:
         """The last tracks of their mixes, newest first."""
         rows = await self._database.read(
-            "SELECT title, artists FROM recommendation JOIN mix ON mix.id = mix_id"
-            " WHERE person = ? ORDER BY mix_id DESC, position LIMIT ?",
+            "SELECT id, person, sealed FROM (SELECT id, person, sealed,"
+            " sum(tracks) OVER (ORDER BY id DESC) - tracks AS later FROM mix WHERE person = ?)"
+            " WHERE later < ? ORDER BY id DESC",
             person,
             limit,
         )
-        return [Track(title, read_names(artists)) for title, artists in rows]
+        answers = await self._opened(rows)
+        return [track.name for answer in answers.values() for track in answer.tracks][:limit]
 
     async def mixes_made(self, person: PersonId) -> int:
         """How many answers they have had."""
@@ -66,70 +88,92 @@ class SqliteTastes:
     async def votes(self) -> Sequence[Vote]:
         """All verdicts on single tracks; raters are numbered anew in each call."""
         rows = await self._database.read(
-            "SELECT dense_rank() OVER (ORDER BY person), title, artists, verdict"
-            " FROM feedback JOIN recommendation USING (mix_id, position)"
-            " ORDER BY person, mix_id, position"
+            "SELECT dense_rank() OVER (ORDER BY person), mix_id, position, verdict"
+            " FROM feedback WHERE position <> ? ORDER BY person, mix_id, position",
+            WHOLE_MIX,
         )
+        rated = sorted({(mix_id, position) for _, mix_id, position, _ in rows})
+        names: dict[tuple[int, int], Track] = {}
+        mixes = sorted({mix_id for mix_id, _ in rated})
+        for start in range(0, len(mixes), MIXES_AT_ONCE):
+            answers = await self._answers(mixes[start : start + MIXES_AT_ONCE])
+            names |= {
+                (mix_id, position): answers[mix_id].tracks[position - 1].name
+                for mix_id, position in rated
+                if mix_id in answers
+            }
         return [
-            Vote(rater, Track(title, read_names(artists)), Verdict(verdict))
-            for rater, title, artists, verdict in rows
+            Vote(rater, names[mix_id, position], Verdict(verdict))
+            for rater, mix_id, position, verdict in rows
+            if (mix_id, position) in names
         ]
 
     async def wishes_of(self, person: PersonId) -> Wishes:
         """What they asked for, oldest first."""
-        rows = await self._database.read(
-            "SELECT kind, title, artists FROM wish WHERE person = ? ORDER BY created_at", person
-        )
-        return Wishes(
-            not_artists=tuple(
-                name for kind, _, names in rows if kind == _NOT_ARTIST for name in read_names(names)
-            ),
-            like=tuple(
-                Track(title, read_names(names)) for kind, title, names in rows if kind == _MORE_LIKE
-            ),
-        )
+        return (await read_wishes(self._database.read, self._vault, person)).read()
 
     async def want_without(self, person: PersonId, artist: str) -> None:
         """No track by this artist any more."""
-        await self._want(person, _NOT_ARTIST, "", (artist,))
+        await self._change(
+            person, lambda known: StoredWishes.of((*known.not_artists, artist), known.like)
+        )
+
+    async def want_again(self, person: PersonId, artist: str) -> None:
+        """Tracks by this artist may come again."""
+        await self._change(
+            person,
+            lambda known: StoredWishes.of(
+                (name for name in known.not_artists if name != artist), known.like
+            ),
+        )
 
     async def want_more_like(self, person: PersonId, track: Track) -> None:
         """More like this track, until a new round begins."""
-        await self._want(person, _MORE_LIKE, track.title, track.artists)
+        await self._change(
+            person, lambda known: StoredWishes.of(known.not_artists, (*known.like, track))
+        )
 
     async def end_round(self, person: PersonId) -> None:
         """Drop the tracks they wanted more like."""
-        async with self._database.transaction() as run:
-            await run("DELETE FROM wish WHERE person = ? AND kind = ?", person, _MORE_LIKE)
+        await self._change(person, lambda known: StoredWishes.of(known.not_artists, ()))
 
     async def drop_wishes(self, person: PersonId) -> None:
         """Take back everything they asked for."""
-        async with self._database.transaction() as run:
-            await run("DELETE FROM wish WHERE person = ?", person)
+        await self._change(person, lambda _: StoredWishes())
 
-    async def _want(self, person: PersonId, kind: str, title: str, artists: Sequence[str]) -> None:
-        now = as_time(self._clock())
+    async def _change(self, person: PersonId, change: Callable[[Wishes], StoredWishes]) -> None:
         async with self._database.transaction() as run:
+            known = await read_wishes(run, self._vault, person)
+            wishes = change(known.read())
+            if wishes == known:
+                return
+            if wishes == StoredWishes():
+                await run("DELETE FROM wishes WHERE person = ?", person)
+                return
+            now = as_time(self._clock())
             await meet(run, person, now)
             await run(
-                "INSERT INTO wish (person, kind, title, artists, created_at)"
-                " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO wishes (person, sealed, updated_at) VALUES (?, ?, ?)"
+                " ON CONFLICT (person) DO UPDATE"
+                " SET sealed = excluded.sealed, updated_at = excluded.updated_at",
                 person,
-                kind,
-                as_text(title),
-                as_names(artists),
+                seal_wishes(self._vault, person, wishes),
                 now,
             )
 
+    async def _answers(self, mixes: Sequence[int]) -> dict[int, StoredAnswer]:
+        rows = await self._database.read(
+            "SELECT id, person, sealed FROM mix WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(mixes),
+        )
+        return await self._opened(rows)
 
-def _judgement(row: tuple[Any, ...]) -> Judgement:
-    title, artists, year, genre, language, *numbers, verdict, position = row
-    valence, arousal, target_valence, target_arousal = numbers
-    return Judgement(
-        RatedTrack(
-            Track(title, read_names(artists), year, genre, language), Affect(valence, arousal)
-        ),
-        Affect(target_valence, target_arousal),
-        Verdict(verdict),
-        of_mix=position == WHOLE_MIX,
-    )
+    async def _opened(self, rows: Sequence[tuple[Any, ...]]) -> dict[int, StoredAnswer]:
+        return await asyncio.to_thread(open_mixes, self._vault, rows)
+
+
+def _places(mix_id: int, position: int, tracks: int, own: set[tuple[int, int]]) -> Sequence[int]:
+    """The tracks that a verdict speaks of."""
+    if position != WHOLE_MIX:
+        return [position]
+    return [place for place in range(1, tracks + 1) if (mix_id, place) not in own]

@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.intent import Intent, IntentCause
 from core.domain.mix import Mix, Verdict
+from core.domain.mood import MoodPoint
+from core.domain.preferences import Preferences
 from core.domain.track import Track
+from tests.fakes.memory_diary import MemoryDiary
 from tests.fakes.memory_tastes import MemoryTastes
 
 
 class MemoryStore:
     """Dictionaries that tests may look into; ``ratings`` holds (person, mix id, position)."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.clock = clock
+        self.met: dict[PersonId, datetime] = {}
         self.consents: dict[PersonId, Consent] = {}
-        self.sessions: dict[PersonId, Session] = {}
+        self.sessions: dict[PersonId, tuple[Session, datetime]] = {}
         self.mixes: dict[int, tuple[PersonId, Mix]] = {}
+        self.mixes_made_at: dict[int, datetime] = {}
         self.messages: dict[MessageRef, int] = {}
         self.ratings: dict[tuple[PersonId, int, int], Verdict] = {}
         self.wishes: list[tuple[PersonId, str | Track]] = []
+        self.moods: list[tuple[PersonId, MoodPoint]] = []
+        self.preferences: dict[PersonId, Preferences] = {}
         self._last_mix_id = 0
 
     @property
     def tastes(self) -> MemoryTastes:
         return MemoryTastes(self)
 
+    @property
+    def diary(self) -> MemoryDiary:
+        return MemoryDiary(self)
+
     async def close(self) -> None:
         """Nothing to release."""
 
     async def consent_of(self, person: PersonId) -> Consent | None:
-        return self.consents.get(person)
+        consent = self.consents.get(person)
+        return consent if consent and consent.withdrawn_at is None else None
 
     async def give_consent(self, person: PersonId, consent: Consent) -> None:
+        self.meet(person)
         self.consents[person] = consent
 
+    async def withdraw_consent(self, person: PersonId) -> None:
+        if await self.consent_of(person):
+            self.consents[person] = replace(self.consents[person], withdrawn_at=self.clock())
+
     async def session_of(self, person: PersonId) -> Session:
-        return self.sessions.get(person, Session())
+        return self.sessions[person][0] if person in self.sessions else Session()
+
+    async def session_since(self, person: PersonId) -> datetime | None:
+        return self.sessions[person][1] if person in self.sessions else None
 
     async def save_session(self, person: PersonId, session: Session) -> None:
         if session == Session():
             self.sessions.pop(person, None)
         else:
-            self.sessions[person] = session
+            self.meet(person)
+            self.sessions[person] = (session, self.clock())
 
     async def save_mix(self, person: PersonId, mix: Mix) -> int:
+        self.meet(person)
         self._last_mix_id += 1
         self.mixes[self._last_mix_id] = (person, mix)
+        self.mixes_made_at[self._last_mix_id] = self.clock()
         return self._last_mix_id
 
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
@@ -76,13 +104,15 @@ class MemoryStore:
         whole_mix = position == 0 and mix_id in self.mixes
         if not whole_mix and await self.track_of(mix_id, position) is None:
             raise ConversationError(ErrorCode.NOTHING_TO_RATE)
+        self.meet(person)
         self.ratings.pop((person, mix_id, position), None)
         if verdict is not None:  # the last in the dictionary is the latest
             self.ratings[person, mix_id, position] = verdict
 
     async def forget(self, person: PersonId) -> None:
-        self.consents.pop(person, None)
-        self.sessions.pop(person, None)
+        for known in (self.met, self.consents, self.sessions, self.preferences):
+            known.pop(person, None)
+        self.moods = [mood for mood in self.moods if mood[0] != person]
         self.wishes = [wish for wish in self.wishes if wish[0] != person]
         gone = {mix_id for mix_id, (owner, _) in self.mixes.items() if owner == person}
         self.mixes = {key: value for key, value in self.mixes.items() if key not in gone}
@@ -92,3 +122,7 @@ class MemoryStore:
             for (rater, mix_id, position), verdict in self.ratings.items()
             if rater != person and mix_id not in gone
         }
+
+    def meet(self, person: PersonId) -> None:
+        """Remember when the first of a person was stored."""
+        self.met.setdefault(person, self.clock())

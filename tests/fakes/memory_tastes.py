@@ -65,6 +65,9 @@ class MemoryTastes:
     async def want_without(self, person: PersonId, artist: str) -> None:
         self._want(person, artist)
 
+    async def want_again(self, person: PersonId, artist: str) -> None:
+        self._store.wishes = [wish for wish in self._store.wishes if wish != (person, artist)]
+
     async def want_more_like(self, person: PersonId, track: Track) -> None:
         self._want(person, Track(track.title, track.artists))
 
@@ -79,6 +82,7 @@ class MemoryTastes:
         self._store.wishes = [wish for wish in self._store.wishes if wish[0] != person]
 
     def _want(self, person: PersonId, wish: str | Track) -> None:
+        self._store.meet(person)
         if (person, wish) not in self._store.wishes:
             self._store.wishes.append((person, wish))
 

@@ -17,6 +17,7 @@ from core.storage.library_index import SqliteLibraryIndex
 from core.storage.song_folder import DiskFolder
 from core.storage.sqlite_library import SqliteLibrary
 from tests.fakes.library_parts import InlineCrew, NoProgress, heard_song
+from tests.fakes.vaults import VAULT
 
 
 @asynccontextmanager
@@ -38,8 +39,8 @@ async def library_of(
     def now() -> datetime:
         return datetime.now(UTC)
 
-    library = await SqliteLibrary.open(database)
-    index = await SqliteLibraryIndex.open(database, now)
+    library = await SqliteLibrary.open(database, VAULT)
+    index = await SqliteLibraryIndex.open(database, VAULT, now)
     try:
         listeners = InlineCrew[UnheardSong, object](hear)
         crews = InlineCrew(content_hash), listeners

@@ -21,6 +21,7 @@ from core.services.companion import Companion
 from core.services.identity import Pseudonyms
 from core.services.make_mix import MixMaker
 from core.services.resolve_seed import SeedResolver
+from core.storage.sealed_rows import open_mixes
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.songs import (
     FakeCatalogue,
@@ -32,6 +33,7 @@ from tests.fakes.songs import (
     rated,
     unsure_reading,
 )
+from tests.fakes.vaults import VAULT
 
 HAPPY = rated("Happy", "Pharrell Williams", 0.9, 0.6)
 TRACKS = [rated(f"Song {n}", f"Artist {n}", 0.1 * n, 0.1 * n) for n in range(8)]
@@ -61,7 +63,7 @@ async def companion(faces: FakeFaceReader, database: Path) -> AsyncIterator[Comp
         raters=[FakeRater(Source.CATALOGUE, {"Happy": HAPPY.affect})],
         music_reader=FakeMusicReader(),
     )
-    store = await SqliteStore.open(database, clock)
+    store = await SqliteStore.open(database, VAULT, clock)
     yield Companion(store, MixMaker(faces, seeds, FakeCatalogue(TRACKS)), clock)
     await store.close()
 
@@ -99,10 +101,9 @@ async def test_face_and_song_together_are_answered_and_stored(
 ) -> None:
     answer = await answer_for(companion)
     assert len(answer.mix.recommendations) == 5
-    stored = rows(database, "SELECT mix_id, position, title FROM recommendation ORDER BY position")
-    assert stored == [
-        (answer.mix_id, position, recommendation.track.title)
-        for position, recommendation in enumerate(answer.mix.recommendations, start=1)
+    stored = open_mixes(VAULT, rows(database, "SELECT id, person, sealed FROM mix"))
+    assert [track.title for track in stored[answer.mix_id].tracks] == [
+        recommendation.track.title for recommendation in answer.mix.recommendations
     ]
 
 

@@ -28,6 +28,7 @@ from tests.fakes.songs import (
     FakeRater,
     rated,
 )
+from tests.fakes.vaults import VAULT
 
 ADA, BOB = (Pseudonyms(bytes(32)).person("test", number) for number in (1, 2))
 SEED = rated("Hurt", "Johnny Cash", -0.7, -0.3)
@@ -49,7 +50,7 @@ async def companion(tmp_path: Path) -> AsyncIterator[Companion]:
         raters=[FakeRater(Source.CATALOGUE, {"Hurt": SEED.affect})],
         music_reader=FakeMusicReader(),
     )
-    store = await SqliteStore.open(tmp_path / "moodmix.sqlite3", clock)
+    store = await SqliteStore.open(tmp_path / "moodmix.sqlite3", VAULT, clock)
     mixes = MixMaker(FakeFaceReader(), seeds, FakeCatalogue(SONGS))
     yield Companion(store, mixes, clock)
     await store.close()

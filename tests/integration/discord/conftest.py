@@ -39,6 +39,7 @@ from tests.fakes.songs import (
     FakeRater,
     rated,
 )
+from tests.fakes.vaults import VAULT
 
 with warnings.catch_warnings():
     # discord.py imports a module that Python 3.13 drops; nothing of ours uses voice
@@ -146,7 +147,7 @@ async def world(
     tmp_path: Path,
 ) -> AsyncIterator[World]:
     database = tmp_path / "moodmix.sqlite3"
-    store = await SqliteStore.open(database, _now)
+    store = await SqliteStore.open(database, VAULT, _now)
     face_reader = FakeFaceReader()
     companion = Companion(store, make_mixes(face_reader), _now)
     chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card, FakePreviews())

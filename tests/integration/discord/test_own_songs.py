@@ -26,6 +26,7 @@ from tests.fakes.discord_shapes import Message, Person, SentFile
 from tests.fakes.own_songs import library_of
 from tests.fakes.song_files import write_song
 from tests.fakes.songs import face_reading
+from tests.fakes.vaults import VAULT
 from tests.integration.discord.conftest import RHAPSODY, SONG, World, make_mixes
 
 TITLES = ("record", "tape_one")
@@ -53,7 +54,7 @@ async def own(music: Path, tmp_path: Path) -> AsyncIterator[SqliteLibrary]:
 async def sharing(world: World, own: SqliteLibrary, ada: Person) -> AsyncIterator[World]:
     """The same Discord, with a companion that shares the library."""
     await world.agree(ada)
-    store = await SqliteStore.open(world.database, _now)
+    store = await SqliteStore.open(world.database, VAULT, _now)
     companion = Companion(store, make_mixes(world.face_reader, own), _now, own)
     yield replace(world, chat=replace(world.chat, companion=companion))
     for bot in world.bots:

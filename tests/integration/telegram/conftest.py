@@ -42,6 +42,7 @@ from tests.fakes.songs import (
 )
 from tests.fakes.telegram_people import Chat, Person, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
+from tests.fakes.vaults import VAULT
 
 PNG_CARD = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -188,7 +189,7 @@ async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
         faces, music = WatchedFaceReader(), FakeMusicReader()
         painter, library = Painter(), Library()
         database = tmp_path / "moodmix.sqlite3"
-        store = await SqliteStore.open(database, lambda: datetime.now(UTC))
+        store = await SqliteStore.open(database, VAULT, lambda: datetime.now(UTC))
         pseudonyms = Pseudonyms(b"k" * 32)
         companion = make_companion(store, faces, music, library, own)
         previews = FakePreviews()

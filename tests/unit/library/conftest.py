@@ -18,6 +18,7 @@ from core.storage.library_index import SqliteLibraryIndex
 from core.storage.song_folder import DiskFolder
 from core.storage.sqlite_library import SqliteLibrary
 from tests.fakes.library_parts import InlineCrew, Listener, NoProgress
+from tests.fakes.vaults import VAULT
 
 Query = Callable[..., list[tuple[Any, ...]]]
 
@@ -72,9 +73,9 @@ def database_file(tmp_path: Path) -> Path:
 async def world(tmp_path: Path, database_file: Path) -> AsyncIterator[World]:
     folder = tmp_path / "music"
     folder.mkdir()
-    kept = await SqliteLibrary.open(database_file)
+    kept = await SqliteLibrary.open(database_file, VAULT)
     made = World(folder, None, kept)
-    made.index = await SqliteLibraryIndex.open(database_file, made.clock)
+    made.index = await SqliteLibraryIndex.open(database_file, VAULT, made.clock)
     yield made
     await made.index.close()
     await kept.close()

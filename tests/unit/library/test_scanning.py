@@ -19,6 +19,7 @@ from core.storage.sqlite_library import PAGE
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.answers import mix_of
 from tests.fakes.library_parts import write
+from tests.fakes.vaults import VAULT
 from tests.unit.library.conftest import Query, World
 
 NOTHING = {"new": 0, "changed": 0, "moved": 0, "removed": 0, "heard": 0}
@@ -297,7 +298,7 @@ async def test_an_answer_remembers_the_file_of_a_track_wherever_it_moves(
     mix = mix_of("Hello", "Mine")
     named = replace(mix.recommendations[1], rated=own)
     person = PersonId("a" * 64)
-    store = await SqliteStore.open(database_file, world.clock)
+    store = await SqliteStore.open(database_file, VAULT, world.clock)
     try:
         mix_id = await store.save_mix(
             person, replace(mix, recommendations=(mix.recommendations[0], named))

@@ -17,6 +17,7 @@ from core.storage.library_columns import as_reading
 from core.storage.migrations import migrate
 from core.storage.sqlite_library import PAGE, SqliteLibrary
 from tests.fakes.library_parts import InlineCrew, heard_song, write
+from tests.fakes.vaults import VAULT
 from tests.unit.library.conftest import Query, World
 
 FEELS = Affect(0.25, -0.5)
@@ -154,7 +155,7 @@ async def test_a_library_scanned_before_titles_had_keys_is_found_without_a_new_s
     older.mkdir()
     for name in WITHOUT_KEYS:
         write(older / name, (SHIPPED / name).read_text(encoding="utf-8"))
-    await migrate(database_file, older)
+    await migrate(database_file, VAULT, older)
     songs = PAGE + 5
     heard = as_reading(heard_song("", FEELS).reading)
     with closing(sqlite3.connect(database_file)) as database, database:
@@ -170,7 +171,7 @@ async def test_a_library_scanned_before_titles_had_keys_is_found_without_a_new_s
                 " VALUES (?, ?, ?, ?)",
                 (f"/music/{number}.mp3".encode(), SCANNED_AT, SCANNED_AT, content),
             )
-    kept = await SqliteLibrary.open(database_file)
+    kept = await SqliteLibrary.open(database_file, VAULT)
     try:
         source = LibrarySource(kept)
         for number in (0, songs - 1):

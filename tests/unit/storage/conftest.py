@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from core.storage.sqlite_store import SqliteStore
+from tests.fakes.vaults import VAULT
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -26,7 +27,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def store(path: Path) -> AsyncIterator[SqliteStore]:
-    opened = await SqliteStore.open(path, lambda: NOW)
+    opened = await SqliteStore.open(path, VAULT, lambda: NOW)
     yield opened
     await opened.close()
 

@@ -13,12 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.conversation import PersonId, Session
+from core.domain.affect import Affect
+from core.domain.conversation import Consent, PersonId, Session
+from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.mix import Verdict
+from core.domain.mood import MoodPoint
 from core.storage.migrations import MigrationReport, migrate
 from core.storage.sqlite_store import SqliteStore
 from tests.fakes.answers import mix_of
+from tests.fakes.vaults import VAULT
 from tests.unit.storage.conftest import NOW, Folder, Query
 
 SONGS = "CREATE TABLE song (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT;"
@@ -70,7 +74,7 @@ def open_folder() -> Iterator[Path]:
 
 async def refusal(path: Path, folder: Path | None = None) -> OperationError:
     with pytest.raises(OperationError) as caught:
-        await migrate(path, folder)
+        await migrate(path, VAULT, folder)
     return caught.value
 
 
@@ -79,30 +83,30 @@ class TestApplying:
         self, path: Path, folder: Folder, query: Query
     ) -> None:
         files = folder(_0002_fill=FILL, _0001_songs=SONGS)
-        report = await migrate(path, files)
+        report = await migrate(path, VAULT, files)
         assert report == MigrationReport(0, 2, ("0001_songs.sql", "0002_fill.sql"))
         assert query("SELECT title FROM song ORDER BY id") == [("one; not the end",), ("two",)]
 
     async def test_a_second_time_does_nothing(self, path: Path, folder: Folder) -> None:
         files = folder(_0001_songs=SONGS, _0002_fill=FILL)
-        await migrate(path, files)
+        await migrate(path, VAULT, files)
         before = contents(path)
-        assert await migrate(path, files) == MigrationReport(2, 2, ())
+        assert await migrate(path, VAULT, files) == MigrationReport(2, 2, ())
         assert contents(path) == before
 
     async def test_an_older_database_gets_what_is_missing(self, path: Path, folder: Folder) -> None:
-        await migrate(path, folder(_0001_songs=SONGS))
-        report = await migrate(path, folder(_0002_fill=FILL))
+        await migrate(path, VAULT, folder(_0001_songs=SONGS))
+        report = await migrate(path, VAULT, folder(_0002_fill=FILL))
         assert report == MigrationReport(1, 2, ("0002_fill.sql",))
 
     async def test_upgraded_step_by_step_equals_made_fresh(
         self, path: Path, folder: Folder
     ) -> None:
-        await migrate(path, folder(_0001_songs=SONGS))
-        await migrate(path, folder(_0002_fill=FILL))
-        await migrate(path, folder(_0003_listeners=LISTENERS))
+        await migrate(path, VAULT, folder(_0001_songs=SONGS))
+        await migrate(path, VAULT, folder(_0002_fill=FILL))
+        await migrate(path, VAULT, folder(_0003_listeners=LISTENERS))
         fresh = path.with_name("fresh.sqlite3")
-        await migrate(fresh, folder())
+        await migrate(fresh, VAULT, folder())
         assert contents(path) == contents(fresh)
 
     async def test_triggers_and_comments_are_understood(
@@ -119,11 +123,11 @@ class TestApplying:
             ;
             INSERT INTO song (title) VALUES ('quiet'); -- the end
         """
-        await migrate(path, folder(_0001_songs=script))
+        await migrate(path, VAULT, folder(_0001_songs=script))
         assert query("SELECT title FROM song") == [("QUIET",)]
 
     async def test_the_file_is_for_its_owner_alone(self, path: Path) -> None:
-        store = await SqliteStore.open(path, lambda: NOW)
+        store = await SqliteStore.open(path, VAULT, lambda: NOW)
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
         await store.close()
         assert "moodmix.sqlite3-wal" in modes
@@ -144,7 +148,9 @@ class TestFailing:
     async def test_a_failing_file_leaves_the_database_as_it_was(
         self, path: Path, folder: Folder, script: str, reason: str
     ) -> None:
-        await migrate(path, folder(_0001_songs=SONGS + "INSERT INTO song VALUES (1, 'kept');"))
+        await migrate(
+            path, VAULT, folder(_0001_songs=SONGS + "INSERT INTO song VALUES (1, 'kept');")
+        )
         before = contents(path)
         error = await refusal(path, folder(_0002_broken=script))
         assert error.code is ErrorCode.MIGRATION_FAILED
@@ -157,7 +163,7 @@ class TestFailing:
     ) -> None:
         await refusal(path, folder(_0001_songs=SONGS, _0002_fill="INSERT INTO nowhere VALUES (1);"))
         assert query("PRAGMA user_version") == [(1,)]
-        report = await migrate(path, folder(_0002_fill=FILL))
+        report = await migrate(path, VAULT, folder(_0002_fill=FILL))
         assert report == MigrationReport(1, 2, ("0002_fill.sql",))
 
     @pytest.mark.parametrize(
@@ -201,7 +207,7 @@ class TestRefusingDatabases:
         self, path: Path, folder: Folder, query: Query, version: int
     ) -> None:
         files = folder(_0001_songs=SONGS, _0002_fill=FILL)
-        await migrate(path, files)
+        await migrate(path, VAULT, files)
         query(f"PRAGMA user_version = {version}")
         before = bytes_of(path)
         error = await refusal(path, files)
@@ -210,10 +216,10 @@ class TestRefusingDatabases:
         assert bytes_of(path) == before
 
     async def test_the_store_refuses_a_newer_database(self, path: Path, query: Query) -> None:
-        await migrate(path)
+        await migrate(path, VAULT)
         query("PRAGMA user_version = 9999")
         with pytest.raises(OperationError) as caught:
-            await SqliteStore.open(path, lambda: NOW)
+            await SqliteStore.open(path, VAULT, lambda: NOW)
         assert caught.value.code is ErrorCode.DATABASE_TOO_NEW
 
     async def test_a_file_of_another_kind_is_left_alone(self, path: Path) -> None:
@@ -222,7 +228,7 @@ class TestRefusingDatabases:
         assert bytes_of(path) == b"this is no database" * 100
 
     async def test_a_half_written_database_is_left_alone(self, path: Path) -> None:
-        await migrate(path)
+        await migrate(path, VAULT)
         whole = bytes_of(path)
         assert whole is not None
         half = whole[: len(whole) // 2]
@@ -252,7 +258,7 @@ class TestRefusingDatabases:
         # the files are our own: the tests' folder may be closed to us here
         (open_folder / "0001_songs.sql").write_text(SONGS, encoding="utf-8")
         path = open_folder / "moodmix.sqlite3"
-        asyncio.run(migrate(path, open_folder))
+        asyncio.run(migrate(path, VAULT, open_folder))
         with closing(sqlite3.connect(path)) as database:
             database.execute(f"PRAGMA journal_mode = {mode}")
         path.chmod(0o400)
@@ -262,7 +268,7 @@ class TestRefusingDatabases:
 
     async def test_an_empty_file_is_a_new_database(self, path: Path) -> None:
         put(path, b"")
-        assert (await migrate(path)).before == 0
+        assert (await migrate(path, VAULT)).before == 0
 
 
 class TestStartingAtOnce:
@@ -270,7 +276,7 @@ class TestStartingAtOnce:
         self, path: Path, folder: Folder, query: Query
     ) -> None:
         files = folder(_0001_songs=SONGS, _0002_fill=FILL, _0003_listeners=LISTENERS)
-        reports = await asyncio.gather(*(migrate(path, files) for _ in range(6)))
+        reports = await asyncio.gather(*(migrate(path, VAULT, files) for _ in range(6)))
         applied = [name for report in reports for name in report.applied]
         assert sorted(applied) == ["0001_songs.sql", "0002_fill.sql", "0003_listeners.sql"]
         assert {report.after for report in reports} == {3}
@@ -282,10 +288,12 @@ class TestStartingAtOnce:
             "from datetime import UTC, datetime\n"
             "from pathlib import Path\n"
             "from core.storage.sqlite_store import SqliteStore\n"
+            "from tests.fakes.vaults import VAULT\n"
             "async def main():\n"
             "    print('ready', flush=True)\n"
             "    sys.stdin.readline()\n"
-            "    store = await SqliteStore.open(Path(sys.argv[1]), lambda: datetime.now(UTC))\n"
+            "    path = Path(sys.argv[1])\n"
+            "    store = await SqliteStore.open(path, VAULT, lambda: datetime.now(UTC))\n"
             "    await store.close()\n"
             "asyncio.run(main())\n"
         )
@@ -306,7 +314,7 @@ class TestStartingAtOnce:
         files = folder(_0001_songs=SONGS, _0002_fill=FILL)
         for turns in range(1, 40):
             path = path.with_name(f"{turns}.sqlite3")
-            task = asyncio.create_task(migrate(path, files))
+            task = asyncio.create_task(migrate(path, VAULT, files))
             for _ in range(turns):
                 await asyncio.sleep(0.0005)
             task.cancel()
@@ -318,7 +326,7 @@ class TestStartingAtOnce:
 
 class TestOurSchema:
     async def test_every_reference_is_found_through_an_index(self, path: Path) -> None:
-        await migrate(path)
+        await migrate(path, VAULT)
         with closing(sqlite3.connect(path)) as database:
             tables = [
                 name
@@ -338,7 +346,7 @@ class TestOurSchema:
     async def test_every_table_is_strict_and_hangs_on_a_person_but_the_library(
         self, path: Path
     ) -> None:
-        await migrate(path)
+        await migrate(path, VAULT)
         with closing(sqlite3.connect(path)) as database:
             tables = {
                 row[1]: row[5]
@@ -352,29 +360,31 @@ class TestOurSchema:
             }
         assert set(tables.values()) == {1}
         library = {"library_song", "library_file"}
-        rooted = set(tables) - {"person", "unfinished_erasure"} - library
+        rooted = set(tables) - {"person", "unfinished_erasure", "sealing_key"} - library
         assert referring == {(table, "CASCADE") for table in rooted}
 
     @pytest.mark.parametrize(
         "statement",
         [
-            "UPDATE mix SET face_valence = 1.01",
-            "UPDATE mix SET seed_arousal = -1.01",
-            "UPDATE mix SET label = 'bored'",
-            "UPDATE mix SET confidence = 1.5",
             "UPDATE mix SET created_at = '2026-11-21 12:00'",
-            "UPDATE mix SET target_valence = 'bright'",
-            "UPDATE recommendation SET arousal = 2",
-            "UPDATE recommendation SET position = 0",
+            "UPDATE mix SET tracks = -1",
+            "UPDATE mix SET sealed = NULL",
+            "UPDATE mix SET sealed = 'open'",
+            "UPDATE consent SET withdrawn_at = 'yesterday'",
+            "UPDATE mood SET at = '2026'",
+            "UPDATE sealing_key SET fingerprint = 'short'",
             "UPDATE feedback SET verdict = 'meh'",
             "UPDATE feedback SET position = -1",
-            "UPDATE session SET face = NULL",
+            "UPDATE session SET sealed = '{}'",
+            "UPDATE session SET updated_at = NULL",
         ],
     )
     async def test_values_out_of_range_are_refused(
         self, store: SqliteStore, query: Query, statement: str
     ) -> None:
         person, mix = PersonId("a" * 64), mix_of("Hello")
+        await store.give_consent(person, Consent(1, NOW))
+        await store.diary.note_mood(person, MoodPoint(NOW, Emotion.SAD, Affect(-0.5, -0.5)))
         await store.save_session(person, Session(face=mix.face))
         await store.rate(person, await store.save_mix(person, mix), 1, Verdict.UP)
         with pytest.raises(sqlite3.IntegrityError):

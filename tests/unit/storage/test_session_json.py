@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.affect import Affect
+from core.domain.conversation import Session
 from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
+from core.domain.mood import MoodPoint
 from core.domain.mood_timeline import Moment, MoodTimeline
 from core.domain.music_reading import Key, Mode, MusicMood, MusicReading, SongMoment, Sound
-from core.domain.track import SeedTrack, Service, Source, Track
-from core.storage.session_json import face_as_json, read_face, read_seed, seed_as_json
+from core.domain.track import DoubtfulSong, SeedTrack, Service, Source, Track
+from core.storage.session_json import read_session, session_as_json
 from tests.fakes.songs import face_reading, rated, seed_of
 
 
@@ -22,6 +26,14 @@ def estimate(weights: list[float]) -> EmotionEstimate:
 
 def first(pair: tuple[float, EmotionEstimate]) -> float:
     return pair[0]
+
+
+def as_stored(**parts: Any) -> dict[str, Any]:
+    return json.loads(session_as_json(Session(**parts)))
+
+
+def read_face(part: object) -> FaceReading | None:
+    return read_session(json.dumps({"face": part})).face
 
 
 unit = st.floats(-1, 1)
@@ -43,6 +55,7 @@ faces = st.builds(
     told=st.booleans(),
     everyone=st.none() | estimates,
     timeline=st.none() | timelines,
+    point=st.none() | st.builds(Affect, unit, unit),
 )
 tracks = st.builds(
     Track,
@@ -80,28 +93,48 @@ readings = st.builds(
 seeds = st.builds(SeedTrack, tracks, affects, sources, sources, st.none() | readings)
 
 
-@given(faces)
-def test_a_face_comes_back_exactly(face: FaceReading) -> None:
-    assert read_face(face_as_json(face)) == face
+moods = st.builds(
+    MoodPoint,
+    st.datetimes(timezones=st.just(UTC)),
+    st.sampled_from(Emotion),
+    affects,
+    told=st.booleans(),
+    read_as=st.none() | st.sampled_from(Emotion),
+    sure=st.booleans(),
+)
+doubts = st.builds(DoubtfulSong, st.lists(tracks, min_size=1, max_size=3).map(tuple), sources)
 
 
-@given(seeds)
-def test_a_seed_comes_back_exactly(seed: SeedTrack) -> None:
-    assert read_seed(seed_as_json(seed)) == seed
+@given(st.none() | faces, st.none() | seeds, st.none() | seeds, st.lists(moods).map(tuple))
+def test_a_session_comes_back_exactly(
+    face: FaceReading | None,
+    seed: SeedTrack | None,
+    remembered: SeedTrack | None,
+    course: tuple[MoodPoint, ...],
+) -> None:
+    session = Session(face, seed, remembered=remembered, course=course, checking=seed is None)
+    assert read_session(session_as_json(session)) == session
+
+
+@given(doubts, st.booleans())
+def test_a_doubt_comes_back_exactly(doubt: DoubtfulSong, songless: bool) -> None:  # noqa: FBT001
+    session = Session(doubt=doubt, songless=songless)
+    assert read_session(session_as_json(session)) == session
 
 
 def test_a_preview_address_is_never_stored() -> None:
     track = Track("Hello", preview_url="https://cdn.example/secret-preview.mp3")
-    seed = SeedTrack(track, Affect(0, 0), Source.DEEZER, Source.DEEZER)
-    text = seed_as_json(seed)
-    read = read_seed(text)
+    text = session_as_json(
+        Session(seed=SeedTrack(track, Affect(0, 0), Source.DEEZER, Source.DEEZER))
+    )
+    read = read_session(text).seed
     assert "secret-preview" not in text
     assert read is not None
     assert read.track.preview_url is None
 
 
 def test_a_face_is_stored_as_an_estimate_and_how_it_was_read() -> None:
-    assert set(json.loads(face_as_json(face_reading()))) == {
+    assert set(FACE) == {
         "probabilities",
         "faces_found",
         "frames_read",
@@ -111,70 +144,76 @@ def test_a_face_is_stored_as_an_estimate_and_how_it_was_read() -> None:
         "told",
         "everyone",
         "timeline",
+        "point",
     }
 
 
 def test_what_the_first_version_wrote_still_reads() -> None:
-    column = json.loads(face_as_json(face_reading()))
-    for later in ("sure", "told", "everyone", "timeline"):
-        del column[later]
-    assert read_face(json.dumps(column)) == face_reading()
+    later = ("sure", "told", "everyone", "timeline", "point")
+    assert read_face({name: part for name, part in FACE.items() if name not in later}) == (
+        face_reading()
+    )
 
 
-def changed(column: str, **changes: object) -> str:
-    return json.dumps({**json.loads(column), **changes})
-
-
-FACE = face_as_json(face_reading())
+FACE = as_stored(face=face_reading())["face"]
 COURSE = {
     "times_s": [0.0, 0.2],
     "probabilities": {label: [float(label is Emotion.SAD)] * 2 for label in Emotion},
 }
-SEED = seed_as_json(seed_of(rated("Hello", "Adele", -0.5, -0.1)))
-BROKEN = [None, "", "null", "[]", "{}", '"text"', "{", "[" * 10_000, "NaN"]
+SEED = as_stored(seed=seed_of(rated("Hello", "Adele", -0.5, -0.1)))["seed"]
+BROKEN: list[Any] = [None, "", [], {}, "text", 7, float("nan")]
 
 
 @pytest.mark.parametrize(
-    "column",
+    "part",
     [
         *BROKEN,
-        FACE[:-1],
-        changed(FACE, probabilities={"happy": 1.0}),
-        changed(FACE, probabilities=dict.fromkeys(Emotion, 0.5)),
-        changed(FACE, probabilities=dict.fromkeys([*list(Emotion)[1:], "bored"], 1 / 7)),
-        changed(FACE, faces_found=0),
-        changed(FACE, frames_read="many"),
-        changed(FACE, engine=None),
-        changed(FACE, everyone={"happy": 1.0}),
-        changed(FACE, timeline={"times_s": [], "probabilities": {}}),
-        changed(FACE, timeline={"times_s": [0.0], "probabilities": {"happy": [1.0]}}),
-        changed(FACE, timeline={**COURSE, "times_s": [0.2]}),
-        changed(FACE, timeline={**COURSE, "times_s": [0.4, 0.2]}),
+        {**FACE, "probabilities": {"happy": 1.0}},
+        {**FACE, "probabilities": dict.fromkeys(Emotion, 0.5)},
+        {**FACE, "probabilities": dict.fromkeys([*list(Emotion)[1:], "bored"], 1 / 7)},
+        {**FACE, "faces_found": 0},
+        {**FACE, "frames_read": "many"},
+        {**FACE, "engine": None},
+        {**FACE, "everyone": {"happy": 1.0}},
+        {**FACE, "timeline": {"times_s": [], "probabilities": {}}},
+        {**FACE, "timeline": {"times_s": [0.0], "probabilities": {"happy": [1.0]}}},
+        {**FACE, "timeline": {**COURSE, "times_s": [0.2]}},
+        {**FACE, "timeline": {**COURSE, "times_s": [0.4, 0.2]}},
+        {**FACE, "point": [2.0, 0.0]},
     ],
 )
-def test_an_unreadable_face_counts_as_absent(column: str | None) -> None:
-    assert read_face(column) is None
+def test_an_unreadable_face_counts_as_absent_and_the_song_stays(part: object) -> None:
+    session = read_session(json.dumps({"face": part, "seed": SEED, "songless": False}))
+    assert session.face is None
+    assert session.seed is not None
 
 
 @pytest.mark.parametrize(
-    "column",
+    "part",
     [
         *BROKEN,
-        SEED[:-1],
-        changed(SEED, valence=1.5),
-        changed(SEED, arousal=float("nan")),
-        changed(SEED, rated_by="a service of the past"),
-        changed(SEED, track="Hello"),
-        changed(SEED, track={**json.loads(SEED)["track"], "title": " "}),
-        changed(SEED, track={**json.loads(SEED)["track"], "ids": {"napster": "1"}}),
+        {**SEED, "valence": 1.5},
+        {**SEED, "arousal": float("nan")},
+        {**SEED, "rated_by": "a service of the past"},
+        {**SEED, "track": "Hello"},
+        {**SEED, "track": {**SEED["track"], "title": " "}},
+        {**SEED, "track": {**SEED["track"], "ids": {"napster": "1"}}},
     ],
 )
-def test_an_unreadable_seed_counts_as_absent(column: str | None) -> None:
-    assert read_seed(column) is None
+def test_an_unreadable_seed_counts_as_absent_and_the_face_stays(part: object) -> None:
+    session = read_session(json.dumps({"face": FACE, "seed": part, "checking": True}))
+    assert session == Session(face_reading(), checking=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "null", "[]", "{}", '"text"', "{", "[" * 10_000, "NaN", '{"checking": 7}']
+)
+def test_a_broken_session_counts_as_none(text: str) -> None:
+    assert read_session(text) == Session()
 
 
 def test_the_course_of_a_film_is_stored_column_by_column() -> None:
-    read = read_face(changed(FACE, timeline=COURSE))
+    read = read_face({**FACE, "timeline": COURSE})
     assert read is not None
     assert read.timeline is not None
     assert [moment.time_s for moment in read.timeline.moments] == [0.0, 0.2]
@@ -182,4 +221,4 @@ def test_the_course_of_a_film_is_stored_column_by_column() -> None:
 
 
 def test_what_a_later_version_adds_is_ignored() -> None:
-    assert read_face(changed(FACE, glasses=True)) == face_reading()
+    assert read_face({**FACE, "glasses": True}) == face_reading()

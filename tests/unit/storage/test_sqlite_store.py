@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import sqlite3
 from collections.abc import AsyncIterator
@@ -13,15 +14,18 @@ import pytest
 
 from core.domain.affect import Affect
 from core.domain.conversation import Consent, MessageRef, PersonId, Session
-from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
 from core.domain.errors import ConversationError, ErrorCode, OperationError
 from core.domain.face_reading import FaceReading
 from core.domain.mix import Verdict
+from core.domain.mood import MoodPoint
 from core.domain.track import RatedTrack, SeedTrack, Source, Track
 from core.storage.database import Database
+from core.storage.sealed_rows import open_mixes
 from core.storage.sqlite_store import SqliteStore, Statistics
 from tests.fakes.answers import mix_of
 from tests.fakes.songs import face_reading
+from tests.fakes.vaults import VAULT
 from tests.unit.storage.conftest import NOW, Query
 
 ANN, BEN = PersonId("a" * 64), PersonId("b" * 64)
@@ -54,21 +58,40 @@ class TestWhatIsStored:
         await store.rate(BEN, mix_id, 2, None)
         assert query("SELECT position FROM feedback ORDER BY 1") == [(0,), (2,)]
 
-    async def test_a_mix_lies_in_its_table(self, store: SqliteStore, query: Query) -> None:
+    async def test_a_mix_lies_sealed_in_its_table(self, store: SqliteStore, query: Query) -> None:
         mix_id = await store.save_mix(ANN, mix_of("Hello", "Happy", artist="Beyoncé"))
-        assert query(
-            "SELECT person, label, round(confidence, 2), seed_title, seed_artists, seed_rated_by,"
-            " intent, cause, target_valence, target_arousal, created_at FROM mix"
-        ) == [
-            (
-                *(ANN, "sad", 0.88, "Hello", '["Beyoncé"]', "moodmix catalogue"),
-                *("enhance", "brighter", 0.5, 0.25, NOW_TEXT),
-            )
-        ]
-        assert query("SELECT * FROM recommendation ORDER BY position") == [
-            (mix_id, 1, "Hello", '["Beyoncé"]', 0.5, 0.25, 0.75, *[None] * 4),
-            (mix_id, 2, "Happy", '["Beyoncé"]', 0.5, 0.25, 0.75, *[None] * 4),
-        ]
+        rows = query("SELECT id, person, tracks, created_at FROM mix")
+        assert rows == [(mix_id, ANN, 2, NOW_TEXT)]
+        ((sealed,),) = query("SELECT sealed FROM mix")
+        assert json.loads(VAULT.open("mix", ANN, sealed)) == {
+            "label": "sad",
+            "confidence": 0.88,
+            "valence": pytest.approx(EMOTION_AFFECT[Emotion.SAD].valence, abs=0.2),
+            "arousal": pytest.approx(EMOTION_AFFECT[Emotion.SAD].arousal, abs=0.2),
+            "seed": {
+                "title": "Hello",
+                "artists": ["Beyoncé"],
+                "valence": 0.5,
+                "arousal": 0.25,
+                "identified_by": "moodmix catalogue",
+                "rated_by": "moodmix catalogue",
+            },
+            "intent": "enhance",
+            "cause": "brighter",
+            "target_valence": 0.5,
+            "target_arousal": 0.25,
+            "tracks": [
+                {
+                    "title": title,
+                    "artists": ["Beyoncé"],
+                    "valence": 0.5,
+                    "arousal": 0.25,
+                    "score": 0.75,
+                    **dict.fromkeys(("library_song", "year", "genre", "language")),
+                }
+                for title in ("Hello", "Happy")
+            ],
+        }
 
     async def test_refused_feedback_leaves_no_trace(self, store: SqliteStore, query: Query) -> None:
         with pytest.raises(ConversationError):
@@ -82,13 +105,22 @@ class TestWhatIsStored:
         await store.save_session(ANN, Session())
         assert query("SELECT count(*) FROM session") == [(0,)]
 
-    async def test_an_unreadable_half_of_a_session_counts_as_absent(
+    async def test_what_is_another_persons_does_not_open(
         self, store: SqliteStore, query: Query
     ) -> None:
-        mix = mix_of("Hello")
-        await store.save_session(ANN, Session(mix.face, mix.seed))
-        query('UPDATE session SET seed = \'{"of": "another age"}\'')
-        assert await store.session_of(ANN) == Session(face=mix.face)
+        for person in (ANN, BEN):
+            await store.save_session(person, Session(face=face_reading()))
+            await store.save_mix(person, mix_of("Hello"))
+        for table in ("session", "mix"):
+            query(
+                f"UPDATE {table} SET sealed ="
+                f" (SELECT sealed FROM {table} WHERE person = '{BEN}') WHERE person = '{ANN}'"
+            )
+        for reading in (store.session_of(ANN), store.tastes.given_lately(ANN, 1)):
+            with pytest.raises(OperationError) as caught:
+                await reading
+            assert caught.value.code is ErrorCode.DATABASE_UNUSABLE
+        assert await store.session_of(BEN) == Session(face=face_reading())
 
     async def test_numbers_straight_from_a_network_are_stored(self, store: SqliteStore) -> None:
         probabilities = np.full(7, 1 / 7, dtype=np.float32)
@@ -122,103 +154,121 @@ class TestWhatIsStored:
         assert await store.statistics() == Statistics(people=2, mixes=1, feedback=2)
 
     async def test_it_is_there_after_a_restart(self, path: Path) -> None:
-        first = await SqliteStore.open(path, lambda: NOW)
+        first = await SqliteStore.open(path, VAULT, lambda: NOW)
         await first.give_consent(ANN, Consent(1, NOW))
         await first.close()
-        second = await SqliteStore.open(path, lambda: NOW)
+        second = await SqliteStore.open(path, VAULT, lambda: NOW)
         assert await second.consent_of(ANN) == Consent(1, NOW)
         await second.close()
 
 
 class TestErasure:
-    SECRETS = ("a-planted-person", "planted title", "planted artist", "planted engine")
-    SECRET_MESSAGE = "a-planted-message"
+    PLANTED, MESSAGE = PersonId("a-planted-person"), "a-planted-message"
 
     async def live(self, store: SqliteStore, person: PersonId, prefix: str, message: str) -> None:
         mix = mix_of(*(f"{prefix} title {n}" for n in range(5)), artist=f"{prefix} artist" * 40)
-        face = FaceReading(mix.face.emotion, 1, 1, "haar", f"{prefix} engine")
         await store.give_consent(person, Consent(1, NOW))
-        await store.save_session(person, Session(face, mix.seed))
+        await store.save_session(person, Session(mix.face, mix.seed))
+        await store.diary.note_mood(person, MoodPoint(NOW, Emotion.SAD, mix.face.affect))
         mix_id = await store.save_mix(person, mix)
         await store.link_message(MessageRef(message), mix_id)
         await store.rate(person, mix_id, 1, Verdict.UP)
         await store.rate(person, mix_id, 1, Verdict.DOWN)
 
-    def remains(self, path: Path) -> set[str]:
+    def sealed_of(self, query: Query, person: PersonId) -> dict[str, list[bytes]]:
+        """What is sealed of a person, by table, in pieces: long rows are spread over pages."""
+        return {
+            table: [
+                sealed[start : start + 40]
+                for (sealed,) in query(f"SELECT sealed FROM {table} WHERE person = ?", person)
+                for start in range(0, len(sealed) - 40, 40)
+            ]
+            for table in ("session", "mix", "mood")
+        }
+
+    def remains(self, path: Path, sealed: dict[str, list[bytes]]) -> set[str]:
         files = [file.read_bytes() for file in path.parent.iterdir()]
         assert len(files) == 3  # the database, its log and the log's index
+        traces = {self.PLANTED: [self.PLANTED.encode()], self.MESSAGE: [self.MESSAGE.encode()]}
         return {
-            secret
-            for secret in (*self.SECRETS, self.SECRET_MESSAGE)
-            if any(secret.encode() in file for file in files)
+            name
+            for name, pieces in (traces | sealed).items()
+            if any(piece in file for file in files for piece in pieces)
         }
 
     async def test_no_byte_of_a_forgotten_person_remains(
-        self, store: SqliteStore, path: Path
+        self, store: SqliteStore, path: Path, query: Query
     ) -> None:
-        planted = PersonId(self.SECRETS[0])
         others = [PersonId(f"other-{number}") for number in range(30)]
         for number, other in enumerate(others):
             await self.live(store, other, f"other {number}", f"message {number}")
             if number in (3, 10, 20):
-                await self.live(store, planted, "planted", f"{self.SECRET_MESSAGE}-{number}")
-            await store.rate(planted, number + 1, 0, Verdict.UP)
-        assert self.remains(path) == {*self.SECRETS, self.SECRET_MESSAGE}
+                await self.live(store, self.PLANTED, "planted", f"{self.MESSAGE}-{number}")
+            await store.rate(self.PLANTED, number + 1, 0, Verdict.UP)
+        sealed = self.sealed_of(query, self.PLANTED)
+        everything = {self.PLANTED, self.MESSAGE, "session", "mix", "mood"}
+        assert self.remains(path, sealed) == everything
 
-        await store.forget(planted)
+        await store.forget(self.PLANTED)
 
-        assert self.remains(path) == set()
+        assert self.remains(path, sealed) == set()
         assert path.with_name(path.name + "-wal").stat().st_size == 0
         assert await store.statistics() == Statistics(people=30, mixes=30, feedback=30)
 
     async def test_a_reader_elsewhere_delays_it_until_the_next_write(
-        self, store: SqliteStore, path: Path, monkeypatch: pytest.MonkeyPatch
+        self, store: SqliteStore, path: Path, query: Query, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("core.storage.database.BUSY_TIMEOUT_MS", 1)
-        planted = PersonId(self.SECRETS[0])
-        await self.live(store, planted, "planted", self.SECRET_MESSAGE)
+        await self.live(store, self.PLANTED, "planted", self.MESSAGE)
+        sealed = self.sealed_of(query, self.PLANTED)
         with closing(sqlite3.connect(path, isolation_level=None)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM person").fetchall()
-            await store.forget(planted)
-            assert await store.consent_of(planted) is None
-            assert self.remains(path) == {*self.SECRETS, self.SECRET_MESSAGE}
+            await store.forget(self.PLANTED)
+            assert await store.consent_of(self.PLANTED) is None
+            assert self.remains(path, sealed)
         await store.give_consent(BEN, Consent(1, NOW))
-        assert self.remains(path) == set()
+        assert self.remains(path, sealed) == set()
 
     async def test_no_byte_remains_after_rows_moved_between_pages(
-        self, store: SqliteStore, path: Path
+        self, store: SqliteStore, path: Path, query: Query
     ) -> None:
         # secure_delete alone leaves copies behind under this pattern of growing and shrinking rows
         chance = random.Random(3)
-        people = list(range(60))
-        secrets = [f"SECRET{number:04}Z" for number in people]
+        people = [PersonId(f"SECRET{number:04}Z") for number in range(60)]
+        written: dict[PersonId, list[bytes]] = {person: [] for person in people}
         for _ in range(250):
-            secret = secrets[chance.choice(people)]
-            titles = [secret + "t" * chance.randint(0, 60) for _ in range(5)]
-            mix = mix_of(*titles, artist=secret * chance.randint(1, 30))
+            person = chance.choice(people)
+            titles = ["t" * chance.randint(1, 60) for _ in range(5)]
+            mix = mix_of(*titles, artist="a" * chance.randint(1, 300))
             if chance.random() < 0.5:
-                await store.save_session(PersonId(secret), Session(mix.face, mix.seed))
+                await store.save_session(person, Session(mix.face, mix.seed))
             else:
-                await store.save_mix(PersonId(secret), mix)
-        gone = secrets[::4]
-        for secret in gone:
-            await store.forget(PersonId(secret))
+                await store.save_mix(person, mix)
+            for pieces in self.sealed_of(query, person).values():
+                written[person] += pieces
+        gone = people[::4]
+        for person in gone:
+            await store.forget(person)
         content = b"".join(file.read_bytes() for file in path.parent.iterdir())
-        assert [secret for secret in gone if secret.encode() in content] == []
-        assert secrets[1].encode() in content
+        assert [person for person in gone if person.encode() in content] == []
+        assert not any(piece in content for person in gone for piece in set(written[person]))
+        assert people[1].encode() in content
 
-    async def test_a_start_finishes_what_a_crash_interrupted(self, path: Path) -> None:
-        store = await SqliteStore.open(path, lambda: NOW)
-        await self.live(store, PersonId(self.SECRETS[0]), "planted", self.SECRET_MESSAGE)
+    async def test_a_start_finishes_what_a_crash_interrupted(
+        self, path: Path, query: Query
+    ) -> None:
+        store = await SqliteStore.open(path, VAULT, lambda: NOW)
+        await self.live(store, self.PLANTED, "planted", self.MESSAGE)
+        sealed = self.sealed_of(query, self.PLANTED)
         await store.close()
         with closing(sqlite3.connect(path)) as database, database:
             database.execute("PRAGMA foreign_keys = ON")
             database.execute("PRAGMA secure_delete = OFF")
             database.execute("DELETE FROM person")
             database.execute("INSERT INTO unfinished_erasure (id) VALUES (1)")
-        store = await SqliteStore.open(path, lambda: NOW)
-        assert self.remains(path) == set()
+        store = await SqliteStore.open(path, VAULT, lambda: NOW)
+        assert self.remains(path, sealed) == set()
         await store.close()
 
     async def test_a_stranger_costs_no_rebuilding(self, store: SqliteStore, path: Path) -> None:
@@ -231,7 +281,7 @@ class TestErasure:
     async def test_nobody_is_left_in_any_table(self, store: SqliteStore, query: Query) -> None:
         await self.live(store, ANN, "ann", "m")
         await store.forget(ANN)
-        for table in ("person", "consent", "session", "mix", "recommendation", "feedback"):
+        for table in ("person", "consent", "session", "mix", "mood", "wishes", "feedback"):
             assert query(f"SELECT count(*) FROM {table}") == [(0,)], table
         assert query("SELECT count(*) FROM message") == [(0,)]
 
@@ -271,10 +321,8 @@ class TestCancelling:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
         mix_id = await store.save_mix(ANN, mix)
-        lengths = query(
-            "SELECT DISTINCT (SELECT count(*) FROM recommendation WHERE mix_id = id) FROM mix"
-        )
-        assert lengths == [(5,)]
+        mixes = open_mixes(VAULT, query("SELECT id, person, sealed FROM mix"))
+        assert {len(mix.tracks) for mix in mixes.values()} == {5}
         assert await store.track_of(mix_id, 5) == Track("5", ("Queen",))
 
     async def test_a_cancelled_one_in_a_crowd_takes_nobody_along(self, store: SqliteStore) -> None:
@@ -299,7 +347,7 @@ class TestTrouble:
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> AsyncIterator[SqliteStore]:
         monkeypatch.setattr("core.storage.database.BUSY_TIMEOUT_MS", 1)
-        opened = await SqliteStore.open(path, lambda: NOW)
+        opened = await SqliteStore.open(path, VAULT, lambda: NOW)
         yield opened
         await opened.close()
 
@@ -332,7 +380,7 @@ class TestTrouble:
         database = await Database.open(path)
         ((pages,),) = await database.read("PRAGMA page_count")
         await database.read(f"PRAGMA max_page_count = {pages}")
-        full = SqliteStore(database, lambda: NOW)
+        full = SqliteStore(database, VAULT, lambda: NOW)
         with pytest.raises(OperationError) as caught:
             await full.save_mix(ANN, mix_of(*(f"{n}" * 9000 for n in range(5))))
         assert caught.value.code is ErrorCode.DATABASE_UNUSABLE
@@ -346,7 +394,7 @@ class TestTrouble:
         assert await store.statistics() == Statistics(0, 0, 0)
 
     async def test_after_closing_it_says_so(self, path: Path) -> None:
-        store = await SqliteStore.open(path, lambda: NOW)
+        store = await SqliteStore.open(path, VAULT, lambda: NOW)
         await store.close()
         await store.close()
         with pytest.raises(OperationError) as caught:
@@ -354,18 +402,18 @@ class TestTrouble:
         assert caught.value.code is ErrorCode.DATABASE_UNUSABLE
 
     async def test_closing_waits_for_what_is_under_way(self, path: Path, query: Query) -> None:
-        store = await SqliteStore.open(path, lambda: NOW)
+        store = await SqliteStore.open(path, VAULT, lambda: NOW)
         task = asyncio.create_task(store.save_mix(ANN, mix_of("1", "2", "3", "4", "5")))
         await asyncio.sleep(0)
         await store.close()
         await task
-        assert query("SELECT count(*) FROM recommendation") == [(5,)]
+        assert query("SELECT tracks FROM mix") == [(5,)]
 
     async def test_the_clock_it_was_given_is_the_one_it_reads(
         self, path: Path, query: Query
     ) -> None:
         moments = iter(datetime(2030, 1, day, tzinfo=UTC) for day in range(1, 20))
-        store = await SqliteStore.open(path, lambda: next(moments))
+        store = await SqliteStore.open(path, VAULT, lambda: next(moments))
         await store.save_mix(ANN, mix_of("Hello"))
         await store.close()
         assert query("SELECT person.created_at, mix.created_at FROM person JOIN mix") == [

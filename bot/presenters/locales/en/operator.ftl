@@ -25,6 +25,15 @@ error-database-unusable-next = Please check MOODMIX_DATA_DIR and who may write t
 error-migration-failed = The database could not be brought up to date: { $file } failed ({ $reason }).
 error-migration-failed-next = It was left as it was; please report this.
 
+error-data-key-lost = What people told moodmix is sealed, and { $place } does not hold the key to { $database }.
+error-data-key-lost-next = Please put the right key back, from your backup or into MOODMIX_DATA_KEY. Nothing was changed. If the key is gone for good, so is what people told: move { $database } away to begin anew.
+
+error-data-key-unusable = The key in { $place } cannot be used: { $reason }.
+error-data-key-unusable-next = Please put the right key back, or mend who may read and write there.
+
+error-data-key-exposed = Others on this machine may read the key in { $path }.
+error-data-key-exposed-next = Please run "chmod 600 { $path }", and consider a new key: "moodmix keys rotate".
+
 error-telegram-refused = Telegram refused the bot token.
 error-telegram-refused-next = Please check MOODMIX_TELEGRAM_TOKEN; @BotFather shows the right one with /token.
 
