@@ -14,9 +14,9 @@ def day_name(day: date | datetime) -> str:
     return format_skeleton("MMMd", day, locale=spoken_locale())
 
 
-def weekday_name(day: date) -> str:
-    """A day of the week, in short."""
-    return format_date(day, "ccc", locale=spoken_locale())
+def weekday_name(day: date, *, letter: bool = False) -> str:
+    """A day of the week in short; letter: in a single one."""
+    return format_date(day, "ccccc" if letter else "ccc", locale=spoken_locale())
 
 
 def days_between(first: date | datetime, last: date | datetime) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from numpy.typing import NDArray
 
 from bot.presenters.dates import day_name, days_between
 from bot.presenters.language import all_of, say
-from bot.presenters.lettering import families
+from bot.presenters.lettering import style
 from bot.presenters.look import (
     GRID,
     INK,
@@ -44,6 +45,8 @@ _DAY_S = 86_400.0
 
 _BY_DAY = 70
 """From so many days on the ribbon has a column for each week, of which a phone shows enough."""
+
+_BETWEEN_COLUMNS_PX = 3
 
 _DATES = 4
 """Dates that fit below."""
@@ -115,11 +118,22 @@ def mood_legend(moods: Sequence[MoodPoint]) -> list[tuple[str, str, bool]]:
     return entries
 
 
-def draw_mood(axes: Axes, mood: MoodPoint, at: tuple[float, float], across: float) -> None:
-    """A dot in the mood's colour, a ring for a person's own word; across: in points."""
-    colour = MOOD_COLOURS[mood.label]
-    face, edge = (PLANE, across / 5) if mood.told else (colour, 0)
-    axes.plot(*at, "o", ms=across - edge, mfc=face, mec=colour, mew=edge, zorder=3, clip_on=False)
+def draw_moods(
+    axes: Axes, moods: Sequence[MoodPoint], xs: Sequence[float], ys: Sequence[float], across: float
+) -> None:
+    """Dots in the moods' colours, rings for a person's own word; across: in points."""
+    colours = [MOOD_COLOURS[mood.label] for mood in moods]
+    faces = [PLANE if mood.told else colour for mood, colour in zip(moods, colours, strict=True)]
+    axes.scatter(
+        xs,
+        ys,
+        s=(0.8 * across) ** 2,
+        facecolors=faces,
+        edgecolors=colours,
+        linewidths=across / 5,
+        zorder=3,
+        clip_on=False,
+    )
 
 
 def name_ends(sheet: Sheet, place: tuple[float, float], upper: str, lower: str) -> None:
@@ -168,8 +182,7 @@ def _draw_course(
     axes.set(ylim=(-1.12, 1.12))
     axes.axhline(0, color=GRID, lw=2, zorder=1)
     across = max(6.0, 19.0 - 0.028 * len(values)) * scale
-    for mood, time_s, value in zip(span.moods, span.times_s, values, strict=True):
-        draw_mood(axes, mood, (time_s, value), across)
+    draw_moods(axes, span.moods, list(span.times_s), values, across)
     above = 4 if len(values) > _CROWDED else 2
     for at_s in span.stretches():
         course = span.smooth(np.array(values), at_s)
@@ -184,19 +197,20 @@ def _draw_ribbon(sheet: Sheet, span: _Span) -> None:
     axes = _field(sheet, span, _RIBBON)
     axes.set(ylim=(0, 1))
     column_s = span.column_days * _DAY_S
-    wide_s = column_s - 3 * span.whole_s / _WIDE_PX
-    for column in range(span.columns):
-        began_s = column * column_s
-        labels = [
-            mood.label
-            for mood, time_s in zip(span.moods, span.times_s, strict=True)
-            if began_s <= time_s < began_s + column_s
-        ]
-        bottom = 0.0
+    gap_s = _BETWEEN_COLUMNS_PX * span.whole_s / _WIDE_PX
+    pieces, colours = [], []
+    labels = defaultdict(list)
+    for mood, time_s in zip(span.moods, span.times_s, strict=True):
+        labels[int(time_s // column_s)].append(mood.label)
+    for column, noted in labels.items():
+        left, right, bottom = column * column_s, (column + 1) * column_s - gap_s, 0.0
         for emotion, colour in MOOD_COLOURS.items():
-            share = labels.count(emotion) / max(1, len(labels))
-            axes.bar(began_s, share, wide_s, bottom, align="edge", color=colour)
-            bottom += share
+            top = bottom + noted.count(emotion) / len(noted)
+            if top > bottom:
+                pieces.append([(left, bottom), (right, bottom), (right, top), (left, top)])
+                colours.append(colour)
+            bottom = top
+    axes.add_collection(PolyCollection(pieces, facecolors=colours), autolim=False)
     step = -(-span.columns // _DATES)
     for column in range(0, span.columns, step):
         day = span.first + timedelta(column * span.column_days)
@@ -207,9 +221,8 @@ def _draw_ribbon(sheet: Sheet, span: _Span) -> None:
             xycoords="axes fraction",
             textcoords="offset points",
             color=QUIET,
-            fontsize=SMALL,
-            family=families(),
             va="center_baseline",
+            **style(SMALL),
         )
 
 

@@ -26,6 +26,8 @@ _FIRST = LANGUAGES[0]
 
 _CODE_LENGTH = 2
 
+_RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
+
 _spoken: ContextVar[str] = ContextVar("spoken", default=_FIRST)
 
 
@@ -46,7 +48,7 @@ def say(name: str, /, **values: str | float) -> str:
     words, errors = bundle.format_pattern(pattern, values)
     if any(isinstance(error, FluentReferenceError) for error in errors):
         raise ValueError(f"{name}: {errors}")
-    return str(words)
+    return _directed(str(words))
 
 
 @contextmanager
@@ -99,7 +101,8 @@ def language_code(text: str) -> str | None:
 
 def percent(share: float) -> str:
     """A share in [0, 1] as whole per cent, the way the language writes it."""
-    return format_percent(share, format="#,##0\N{NO-BREAK SPACE}%", locale=_locale(_spoken.get()))
+    shown = format_percent(share, format="#,##0\N{NO-BREAK SPACE}%", locale=_locale(_spoken.get()))
+    return _directed(shown)
 
 
 def clock(seconds: float) -> str:
@@ -123,6 +126,11 @@ def one_of(parts: Sequence[str]) -> str:
 def row_of(parts: Sequence[str]) -> str:
     """Parts in a row that may hold rows of their own."""
     return reduce(lambda before, after: say("row", before=before, after=after), parts or [""])
+
+
+def _directed(words: str) -> str:
+    """Words marked to run the way of the language, also where a value stands at their beginning."""
+    return f"{_RIGHT_TO_LEFT}{words}" if reads_from_right() else words
 
 
 @cache

@@ -1,6 +1,6 @@
 """The letters of our pictures: fonts for the scripts people write in, and words made to fit.
 
-Four small fonts come with moodmix (``fonts/README.md``), for Latin, Greek, Cyrillic, Devanagari and
+Small fonts come with moodmix (``fonts/README.md``), for Latin, Greek, Cyrillic, Devanagari and
 Thai; DejaVu, which comes with matplotlib, has Arabic, Hebrew, Armenian and Georgian. Chinese,
 Japanese and Korean need Noto Sans CJK of the operating system. matplotlib shapes and orders the
 letters itself (HarfBuzz and the bidirectional algorithm, from 3.11 on).
@@ -9,20 +9,19 @@ letters itself (HarfBuzz and the bidirectional algorithm, from 3.11 on).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
+from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ft2font import FT2Font
 from matplotlib.text import Text
 
-_IN_ONE_WEIGHT = ("Moodmix Noto Devanagari", "Moodmix Noto Thai")
+_IN_TWO_WEIGHTS = ("Moodmix Noto", "Moodmix Noto Devanagari")
+_THAI = "Moodmix Noto Thai"
 _OF_THE_SYSTEM = "Noto Sans CJK JP"
 """Its variants hold the same characters and differ in the shapes of some."""
-
-_BOLD = 700
 
 _INVISIBLE = frozenset(range(0x200B, 0x2010)) | frozenset(range(0x2060, 0x206A))
 """Joiners and marks of direction, which fonts need not have."""
@@ -34,19 +33,17 @@ def families() -> tuple[str, ...]:
     with as_file(files("bot.presenters") / "fonts") as folder:
         for path in sorted(folder.glob("*.ttf")):
             fontManager.addfont(str(path))
-    # they count as bold, too, so that they are taken for titles without a warning
-    fontManager.ttflist += [
-        replace(entry, weight=_BOLD)
-        for entry in fontManager.ttflist
-        if entry.name in _IN_ONE_WEIGHT and entry.weight != _BOLD
-    ]
     known = set(fontManager.get_font_names())
-    return (
-        "Moodmix Noto",
-        *_IN_ONE_WEIGHT,
-        "DejaVu Sans",
-        *((_OF_THE_SYSTEM,) if _OF_THE_SYSTEM in known else ()),
-    )
+    of_the_system = (_OF_THE_SYSTEM,) if _OF_THE_SYSTEM in known else ()
+    return (*_IN_TWO_WEIGHTS, "DejaVu Sans", _THAI, *of_the_system)
+
+
+def style(size: float, *, bold: bool = False) -> dict[str, Any]:
+    """How to draw words, for matplotlib; size in points."""
+    if not bold:
+        return {"fontsize": size, "family": families(), "parse_math": False}
+    in_bold = [family for family in families() if family != _THAI]
+    return {"fontsize": size, "fontweight": "bold", "family": in_bold, "parse_math": False}
 
 
 def drawable(words: str) -> bool:
@@ -56,8 +53,7 @@ def drawable(words: str) -> bool:
 
 def width_px(figure: Figure, words: str, size: float, *, bold: bool = False) -> float:
     """How wide the words come out, in pixels; size in points."""
-    weight = "bold" if bold else "normal"
-    text = Text(0, 0, words, fontsize=size, fontweight=weight, family=families(), parse_math=False)
+    text = Text(0, 0, words, **style(size, bold=bold))
     text.set_figure(figure)
     return float(text.get_window_extent().width)
 

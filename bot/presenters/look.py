@@ -17,7 +17,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from bot.presenters.language import reads_from_right, say
-from bot.presenters.lettering import drawable, families, shortened, width_px
+from bot.presenters.lettering import drawable, shortened, style, width_px
 from core.domain.emotion import Emotion
 
 PAPER, PLANE, GRID = "#15171e", "#1d2029", "#343947"
@@ -128,21 +128,16 @@ class Sheet:
             x_px,
             y_px + _HALF_A_LETTER * size * _DPI / _POINTS,
             words,
-            fontsize=size,
             color=color,
-            fontweight="bold" if bold else "normal",
-            family=families(),
             ha=sides[align],
             va="baseline",
-            parse_math=False,
+            **style(size, bold=bold),
         )
 
-    def label(
-        self, x_px: float, y_px: float, words: str, *, room_px: float, color: str = QUIET
-    ) -> None:
+    def label(self, x_px: float, y_px: float, words: str, *, color: str = QUIET) -> None:
         """Write below a place of an axis, which stays where it is in every language."""
         x_px = WIDTH_PX - x_px if self._mirrored else x_px
-        self.write(x_px, y_px, words, color=color, align="middle", room_px=room_px)
+        self.write(x_px, y_px, words, color=color, align="middle")
 
     def song(self, x_px: float, y_px: float, title: str, artist: str) -> None:
         """Write a song's title and, quieter, as much of its artist as has room.

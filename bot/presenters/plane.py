@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,8 +14,8 @@ from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
 from bot.presenters.language import say
-from bot.presenters.lettering import families, width_px
-from bot.presenters.look import BODY, GRID, INK, MOOD_COLOURS, PAPER, PLANE, QUIET, SMALL, Sheet
+from bot.presenters.lettering import style, width_px
+from bot.presenters.look import BODY, INK, MOOD_COLOURS, PAPER, PLANE, QUIET, SMALL, Sheet
 from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT
 
@@ -36,9 +37,10 @@ def draw_plane(sheet: Sheet, left_px: float, top_px: float, side_px: float) -> A
     axes.set(xlim=(-_EDGE, _EDGE), ylim=(-_EDGE, _EDGE))
     extent = (-_EDGE, _EDGE, -_EDGE, _EDGE)
     axes.imshow(_glow(), extent=extent, origin="lower", interpolation="bilinear", zorder=0)
-    axes.axhline(0, color=GRID, lw=2, zorder=1)
-    axes.axvline(0, color=GRID, lw=2, zorder=1)
-    axes.add_patch(Circle((0, 0), 1, fill=False, color=GRID, lw=2, zorder=1))
+    line: dict[str, Any] = {"color": INK, "alpha": 0.16, "lw": 2, "zorder": 1}
+    axes.axhline(0, **line)
+    axes.axvline(0, **line)
+    axes.add_patch(Circle((0, 0), 1, fill=False, **line))
     beyond = _EDGE + 58 * _EDGE / side_px
     for x, y, edge, rotation in (
         (0, beyond, "top", 0),
@@ -51,11 +53,10 @@ def draw_plane(sheet: Sheet, left_px: float, top_px: float, side_px: float) -> A
             y,
             say("plane-edge", edge=edge),
             color=QUIET,
-            fontsize=SMALL,
             rotation=rotation,
-            family=families(),
             ha="center",
             va="center",
+            **style(SMALL),
         )
     return axes
 
@@ -75,12 +76,10 @@ def draw_name(
         *best,
         word,
         color=color,
-        fontsize=BODY,
-        fontweight="bold",
-        family=families(),
         ha="center",
         va="center_baseline",
         zorder=7,
+        **style(BODY, bold=True),
     )
     return [Affect.clipped(*spot) for spot in _spots(best, wide)]
 
@@ -103,12 +102,10 @@ def draw_bubbles(
             y,
             str(number),
             color=PAPER,
-            fontsize=SMALL,
-            fontweight="bold",
-            family=families(),
             ha="center",
             va="center",
             zorder=5,
+            **style(SMALL, bold=True),
         )
     return [Affect.clipped(x, y) for x, y in bubbles]
 

@@ -6,9 +6,11 @@ from datetime import timedelta
 from itertools import pairwise
 
 from bot.presenters.dates import days_between, weekday_name
-from bot.presenters.history import counted, draw_mood, mood_legend, name_ends, ranked
+from bot.presenters.history import counted, draw_moods, mood_legend, name_ends, ranked
 from bot.presenters.language import all_of, say
+from bot.presenters.lettering import width_px
 from bot.presenters.look import (
+    BODY,
     GRID,
     HEART,
     INK,
@@ -29,6 +31,8 @@ _DAY_PX = (WIDTH_PX - 2 * MARGIN_PX) / DAYS
 
 _LEGEND_PX, _MUSIC_PX, _SONG_PX = 794, 130, 68
 """Where the legend begins, and the heights of the line about music and of each song below."""
+
+_BETWEEN_DAYS_PX = 12
 
 _SONGS_NAMED = 3
 
@@ -78,6 +82,7 @@ def _draw_days(sheet: Sheet, week: Week) -> None:
     axes = sheet.axes(MARGIN_PX, _TOP_PX, DAYS * _DAY_PX, _HIGH_PX)
     axes.set(xlim=(-0.5, DAYS - 0.5), ylim=(-1.12, 1.12))
     axes.axhline(0, color=GRID, lw=2, zorder=1)
+    names = _day_names(sheet, week)
     means = [mean_mood(moods) for moods in week.days]
     for day, (mean, after) in enumerate(pairwise(means)):
         if mean and after:
@@ -85,14 +90,22 @@ def _draw_days(sheet: Sheet, week: Week) -> None:
     for day, moods in enumerate(week.days):
         if day:
             axes.axvline(day - 0.5, color=GRID, lw=2, zorder=1)
-        for place, mood in enumerate(moods, start=1):
-            x = day - 0.5 + place / (len(moods) + 1)
-            draw_mood(axes, mood, (x, mood.affect.valence), 21)
+        xs = [day - 0.5 + place / (len(moods) + 1) for place in range(1, len(moods) + 1)]
+        draw_moods(axes, moods, xs, [mood.affect.valence for mood in moods], 21)
         middle_px = MARGIN_PX + (day + 0.5) * _DAY_PX
-        name, below_px = weekday_name(week.first + timedelta(day)), _TOP_PX + _HIGH_PX + 84
+        below_px = _TOP_PX + _HIGH_PX + 84
         color = INK if moods else QUIET
-        sheet.label(middle_px, below_px, name, color=color, room_px=_DAY_PX - 8)
+        sheet.label(middle_px, below_px, names[day], color=color)
     name_ends(sheet, (_TOP_PX, _HIGH_PX), "right", "left")
+
+
+def _day_names(sheet: Sheet, week: Week) -> list[str]:
+    """The seven days in short, as letters in languages that do not shorten them enough."""
+    days = [week.first + timedelta(number) for number in range(DAYS)]
+    names = [weekday_name(day) for day in days]
+    if any(width_px(sheet.figure, name, BODY) > _DAY_PX - _BETWEEN_DAYS_PX for name in names):
+        return [weekday_name(day, letter=True) for day in days]
+    return names
 
 
 def _draw_music(sheet: Sheet, week: Week, top_px: float) -> None:

@@ -14,7 +14,7 @@ from PIL import Image
 from bot.presenters.card import draw_card
 from bot.presenters.course import describe_course, draw_course
 from bot.presenters.history import describe_history, draw_history
-from bot.presenters.language import LANGUAGES, speaking
+from bot.presenters.language import LANGUAGES, percent, speaking
 from bot.presenters.lettering import drawable, width_px
 from bot.presenters.look import (
     HEART,
@@ -205,6 +205,19 @@ def test_hindi_and_persian_are_shaped_and_not_set_letter_by_letter():
         assert wide < 0.9 * wider
 
 
+def test_what_is_said_in_persian_runs_from_the_right_even_if_it_begins_with_a_number():
+    with speaking("fa"):
+        assert percent(0.54).startswith("\N{RIGHT-TO-LEFT MARK}54")
+    assert percent(0.54).startswith("54")
+
+
+def test_fonts_stay_small():
+    fonts = [
+        path for path in (files("bot.presenters") / "fonts").iterdir() if path.suffix == ".ttf"
+    ]
+    assert 0 < sum(path.stat().st_size for path in fonts) < 400_000
+
+
 ## Descriptions
 
 
@@ -234,11 +247,11 @@ def test_a_week_is_told_by_its_days_its_change_and_its_songs():
         (liked("Africa", "Toto"),),
     )
     assert describe_week(week) == (
-        "A mostly happy week, 15–21 Nov. Brighter and calmer than the week before. "
+        "15–21 Nov: This week, most often happy. Brighter and calmer than the week before. "
         "Thu: sad 1; Fri: happy 1; Sat: happy 1. One list was made. You liked Toto – Africa."
     )
     assert describe_week(Week(week.last, (), None, 0, ())) == (
-        "A quiet week, 15–21 Nov. No mood was noted in these seven days. No list was made."
+        "15–21 Nov: A quiet week. No mood was noted in these seven days. No list was made."
     )
 
 

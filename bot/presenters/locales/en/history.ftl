@@ -44,10 +44,10 @@ change-from-week = { $brightness ->
 
 history-title-one = So far: { emotion-feel }
 history-title-days = { $days ->
-        [one] One day, mostly { emotion-feel }
-       *[other] { $days } days, mostly { emotion-feel }
+        [one] One day, most often { emotion-feel }
+       *[other] { $days } days, most often { emotion-feel }
     }
-history-title-weeks = { $weeks } weeks, mostly { emotion-feel }
+history-title-weeks = { $weeks } weeks, most often { emotion-feel }
 
 # Two entries of the legend: moods that a face told, and moods that the person named.
 history-read = from a face
@@ -98,7 +98,7 @@ course-described-mood = { $number } { emotion-feel } ({ feeling-face })
 
 ## The week
 
-week-title = A mostly { emotion-feel } week
+week-title = This week, most often { emotion-feel }
 week-title-quiet = A quiet week
 week-no-mood = No mood was noted in these seven days
 # Where nothing was noted in the week before.
@@ -119,7 +119,7 @@ week-liked-more = { $count ->
     }
 
 # $title is week-title, $dates are two dates with a dash, $change is a sentence without its full stop.
-week-described = { $title }, { $dates }. { $change }.
+week-described = { $dates }: { $title }. { $change }.
 # $days are several of week-described-day. $day is a day of the week, $moods is a row of mood-count.
 week-described-days = { $days }.
 week-described-day = { $day }: { $moods }
