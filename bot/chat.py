@@ -19,6 +19,7 @@ from core.ports.journal import NO_JOURNAL, Journal
 from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from core.services.observe import Observations
 from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 
@@ -48,10 +49,10 @@ class Chat:
     """One conversation partner for all platforms.
 
     paint_card: draws the mix card (PNG) off the event loop; previews: fetches how songs sound;
-    traffic: counts what is asked for and what failed; own_faces: the album of the person whose
-    machine this is, for them alone; journal: remembers which requests are in hand; sounds: what is
-    played in voice channels; keep_days: when what is stored of people is erased by itself, 0 for
-    never; line: where people wait for their turn.
+    traffic: counts what is asked for and what failed; own_faces, observations: the album of the
+    person whose machine this is, and live looks at their face, for them alone; journal: remembers
+    which requests are in hand; sounds: what is played in voice channels; keep_days: when what is
+    stored of people is erased by itself, 0 for never; line: where people wait for their turn.
     """
 
     companion: Companion
@@ -60,6 +61,7 @@ class Chat:
     previews: PreviewFetcher | None = None
     traffic: Traffic = NO_TRAFFIC
     own_faces: OwnFaces | None = None
+    observations: Observations | None = None
     journal: Journal = NO_JOURNAL
     sounds: MixSounds | None = None
     keep_days: int = 0

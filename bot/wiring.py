@@ -61,6 +61,7 @@ from core.services.find_candidates import CandidateFinder
 from core.services.identity import Pseudonyms
 from core.services.import_catalogue import CatalogueImporter
 from core.services.make_mix import MixMaker
+from core.services.observe import Observations
 from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
@@ -315,7 +316,8 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         sounds = MixSounds(store, OpusSounds(workers), kitchen.previews, library)
         line = Line(waiting_limit=settings.queue_limit)
         public_chat = Chat(public, *shared, sounds=sounds, line=line)
-        yield Chats(Chat(own, *shared, own_faces), public_chat, vitals)
+        observations = Observations(kitchen.face_reader, own.has_consented)
+        yield Chats(Chat(own, *shared, own_faces, observations), public_chat, vitals)
 
 
 def watched(settings: Settings) -> Metrics:

@@ -55,6 +55,7 @@ class ErrorCode(StrEnum):
     NOTHING_TO_CHANGE = "nothing_to_change"
     NOTHING_IN_DOUBT = "nothing_in_doubt"  # the question which song it is stands no more
     ONE_FACE_ONLY = "one_face_only"  # everyone's mood is asked for
+    OBSERVATION_OVER = "observation_over"  # the live look at a face ended, or another one began
     # operation
     BUSY = "busy"
     TIMED_OUT = "timed_out"

@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.emotion import Emotion, EmotionEstimate
+from core.domain.emotion import EmotionEstimate
 from core.domain.errors import ErrorCode, FaceError, MediaError
 from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
-from core.domain.mood_timeline import Moment, MoodTimeline, VideoReading, mean_estimate
+from core.domain.mood_timeline import MoodTimeline, VideoReading, mean_estimate
 from core.inference.emotion.engine import EmotionEngine
 from core.inference.emotion.moodnet import grey_face
-from core.inference.emotion.over_time import smooth
+from core.inference.emotion.over_time import estimate_of, timeline_of
 from core.inference.emotion.sequence import WINDOW_FRAMES, SequenceNetwork
 from core.inference.faces.crop import brightness, crop_face
 from core.inference.faces.detector import FaceBox, FaceDetector
+from core.inference.faces.film import DARK_FACE, FaceFilm, no_face_in
 from core.inference.faces.locate import choose_face, find_faces
-from core.inference.faces.track import FaceTracker
 from core.inference.media.images import PictureBounds, decode_image, is_moving
-from core.inference.media.shrink import shrink
 from core.inference.media.sniff import MediaFormat, sniff_format
 from core.inference.media.video import VideoBounds, read_frames
+from core.inference.watch import FaceWatch
 from core.inference.workers import Workers
-
-_DARK_PICTURE = 40.0
-"""A picture without a face whose bright parts stay below this (of 255) is called too dark."""
-
-_DARK_FACE = 24.0
-"""A face darker than this has some twenty shades left: asking for light beats guessing."""
 
 _BYSTANDER = 0.5
 """A face less than this wide beside the main one is somebody far behind, or none at all."""
 
 _MOST_OF_A_GROUP = 12
 """So many faces of a photo are read, the largest ones."""
-
-_KEPT_FACE_PX = 128
-"""The faces of a film are kept at this size until they are read all at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    """The followed face in one frame: when, how large in pixels, and cut out."""
-
-    time_s: float
-    area: int
-    crop: NDArray[np.uint8]
 
 
 class MoodFaceReader:
@@ -90,13 +71,17 @@ class MoodFaceReader:
         """
         return await self._workers.run(self._cut, photo)
 
+    def watch(self) -> FaceWatch:
+        """Begin to look at a face still by still; what was gathered goes with the watch."""
+        return FaceWatch(self._workers, FaceFilm(self._detector), self._engine, self._sum_up)
+
     def _cut(self, photo: Upload) -> NDArray[np.uint8]:
         picture = decode_image(photo.data, sniff_format(photo), self._pictures)
         main, others = self._faces_of(picture)
         if any(face.width >= _BYSTANDER * main.width for face in others):
             raise FaceError(ErrorCode.SEVERAL_FACES)
         crop = crop_face(picture, main)
-        if brightness(crop) < _DARK_FACE:
+        if brightness(crop) < DARK_FACE:
             raise MediaError(ErrorCode.MEDIA_TOO_DARK)
         return grey_face(crop)
 
@@ -104,7 +89,7 @@ class MoodFaceReader:
         """The face to read and all others, largest first; raises MediaError or FaceError."""
         faces = find_faces(self._detector, picture)
         if not faces:
-            raise _no_face(brightness(picture))
+            raise no_face_in(brightness(picture))
         height, width = picture.shape[:2]
         main = choose_face(faces, width, height)
         others = [face for face in faces if face is not main]
@@ -122,10 +107,10 @@ class MoodFaceReader:
         picture = decode_image(data, media_format, self._pictures)
         main, others = self._faces_of(picture)
         crops = [crop_face(picture, face) for face in (main, *others[: _MOST_OF_A_GROUP - 1])]
-        lit = [crop for crop in crops if brightness(crop) >= _DARK_FACE]
+        lit = [crop for crop in crops if brightness(crop) >= DARK_FACE]
         if not lit or lit[0] is not crops[0]:
             raise MediaError(ErrorCode.MEDIA_TOO_DARK)
-        estimates = [_estimate(row) for row in self._engine.read(lit)]
+        estimates = [estimate_of(row) for row in self._engine.read(lit)]
         return self._reading(
             estimates[0],
             faces_found=1 + len(others),
@@ -134,43 +119,22 @@ class MoodFaceReader:
         )
 
     def _read_film(self, data: bytes, media_format: MediaFormat) -> FaceReading:
-        tracker = FaceTracker(self._detector)
-        sightings: dict[int, list[_Sighting]] = defaultdict(list)
-        brightest, too_dark = 0.0, False
+        film = FaceFilm(self._detector)
         for frame in read_frames(data, media_format, self._videos):
-            found = tracker.follow(frame.time_s, frame.pixels)
-            if found is None:
-                brightest = max(brightest, brightness(frame.pixels))
-                continue
-            number, box = found
-            crop, _ = shrink(crop_face(frame.pixels, box), _KEPT_FACE_PX)
-            if brightness(crop) >= _DARK_FACE:
-                sightings[number].append(_Sighting(frame.time_s, box.width * box.height, crop))
-            else:
-                too_dark = True
-        if not sightings:
-            raise MediaError(ErrorCode.MEDIA_TOO_DARK) if too_dark else _no_face(brightest)
-        main = max(sightings.values(), key=lambda seen: sum(each.area for each in seen))
-        crops = [each.crop for each in main]
-        timeline = self._timeline(np.array([each.time_s for each in main]), crops)
+            film.add(frame.time_s, frame.pixels)
+        return self._sum_up(film)
+
+    def _sum_up(self, film: FaceFilm) -> FaceReading:
+        main = film.main_face()
+        crops = [seen.crop for seen in main]
+        timeline = timeline_of([seen.time_s for seen in main], self._engine.read(crops))
         by_mean = self._reading(
             timeline.mean,
-            faces_found=tracker.most_faces,
+            faces_found=film.most_faces,
             frames_read=len(main),
             timeline=timeline,
         )
         return self._as_chosen(by_mean, timeline, crops)
-
-    def _timeline(
-        self, times_s: NDArray[np.float64], crops: Sequence[NDArray[np.uint8]]
-    ) -> MoodTimeline:
-        smoothed = smooth(times_s, self._engine.read(crops))
-        return MoodTimeline(
-            tuple(
-                Moment(time_s, _estimate(row))
-                for time_s, row in zip(times_s.tolist(), smoothed, strict=True)
-            )
-        )
 
     def _as_chosen(
         self, by_mean: FaceReading, timeline: MoodTimeline, crops: Sequence[NDArray[np.uint8]]
@@ -178,7 +142,7 @@ class MoodFaceReader:
         """The film as the chosen reading has it; too short for the ConvLSTM, it is the mean."""
         emotion, engine = timeline.read(self._video_reading), by_mean.engine
         if self._sequences and len(crops) >= WINDOW_FRAMES:
-            emotion = _estimate(self._sequences.read(crops).mean(axis=0))
+            emotion = estimate_of(self._sequences.read(crops).mean(axis=0))
             engine = self._sequences.name
         # only the mean is calibrated: another reading is believed where the mean is and agrees
         sure = by_mean.sure and emotion.label is by_mean.emotion.label
@@ -203,16 +167,3 @@ class MoodFaceReader:
             everyone=everyone,
             timeline=timeline,
         )
-
-
-def _no_face(brightest: float) -> MediaError | FaceError:
-    if brightest < _DARK_PICTURE:
-        return MediaError(ErrorCode.MEDIA_TOO_DARK)
-    return FaceError(ErrorCode.NO_FACE)
-
-
-def _estimate(probabilities: NDArray[np.floating]) -> EmotionEstimate:
-    """(7,) probabilities as an estimate that sums to 1."""
-    exact = np.asarray(probabilities, np.float64)
-    exact /= exact.sum()
-    return EmotionEstimate(dict(zip(Emotion, exact.tolist(), strict=True)))

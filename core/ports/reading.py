@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.music_reading import MusicReading
+from core.domain.observation import Glimpse
 from core.domain.track import Track
 
 
@@ -29,6 +30,29 @@ class FaceCutter(Protocol):
 
         Raises MediaError, FaceError (NO_FACE, SEVERAL_FACES) or OperationError (busy).
         """
+        ...
+
+
+class FaceWatch(Protocol):
+    """Looks at one face live; what it gathers is in memory and goes with it."""
+
+    async def look(self, time_s: float, still: Upload) -> Glimpse:
+        """Read the next still, taken so many seconds after the first, in order of time.
+
+        Raises MediaError where it is no small picture, and OperationError (busy).
+        """
+        ...
+
+    async def read(self) -> FaceReading:
+        """All stills as one reading; raises MediaError, FaceError (NO_FACE) or OperationError."""
+        ...
+
+
+class FaceWatcher(Protocol):
+    """Begins to look at faces."""
+
+    def watch(self) -> FaceWatch:
+        """A watch that has seen nothing yet."""
         ...
 
 
