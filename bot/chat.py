@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import structlog
 
 from bot.line import Line
 from bot.platforms import NO_TRAFFIC, Traffic
-from bot.presenters.language import say
+from bot.presenters.language import LANGUAGES, known_language, say, speaking
 from bot.presenters.words import explain_error
+from core.domain.conversation import PersonId
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.track import Track
@@ -66,6 +68,15 @@ class Chat:
     sounds: MixSounds | None = None
     keep_days: int = 0
     line: Line = field(default_factory=Line)
+
+    @asynccontextmanager
+    async def speaking_with(self, _person: PersonId, tag: str | None) -> AsyncIterator[None]:
+        """Speak the language of a person in the block.
+
+        tag: the platform's word for the language, such as "pt-BR"; None where it has none.
+        """
+        with speaking(known_language(tag) or LANGUAGES[0]):
+            yield
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

@@ -12,7 +12,7 @@ import structlog
 from bot.chat import Chat
 from bot.discord.funnel import PLATFORM
 from bot.discord.origin import Origin
-from bot.presenters.language import known_language, say, speaking
+from bot.presenters.language import say
 from core.domain.errors import MoodmixError
 
 _log = structlog.get_logger()
@@ -27,6 +27,7 @@ class Apologies:
     """Asks people to send again what was not answered before the process ended."""
 
     def __init__(self, chat: Chat) -> None:
+        self._chat = chat
         self._journal = chat.journal
         self._one_at_a_time = asyncio.Lock()
 
@@ -35,16 +36,20 @@ class Apologies:
         try:
             async with self._one_at_a_time:
                 for request in await self._journal.left_open(PLATFORM):
-                    if await _apologise(client, Origin.read(request.place)):
+                    if await self._apologise(client, Origin.read(request.place)):
                         await self._journal.finish(request.ref)
         except MoodmixError as error:
             _log.warning("journal_unusable", platform=PLATFORM, code=error.code.value)
 
+    async def _apologise(self, client: discord.Client, origin: Origin) -> bool:
+        """Say it; False where Discord cannot be reached, and it is to be said later."""
+        person = self._chat.pseudonyms.person(PLATFORM, origin.user_id)
+        async with self._chat.speaking_with(person, origin.language):
+            words = say("interrupted", count=1)
+        return await _deliver(client, origin, words)
 
-async def _apologise(client: discord.Client, origin: Origin) -> bool:
-    """Say it; False where Discord cannot be reached, and it is to be said later."""
-    with speaking(known_language(origin.language) or ""):
-        words = say("interrupted", count=1)
+
+async def _deliver(client: discord.Client, origin: Origin, words: str) -> bool:
     for way in (_follow_up, _reply):
         try:
             if await way(client, origin, words):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -52,10 +53,7 @@ class Funnel:
         # beside the acknowledgement, which Discord waits for no longer than three seconds
         taking = asyncio.create_task(self._take(ref, origin))
         is_told = True
-        with (
-            structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
-            self._chat.traffic.handling(PLATFORM),
-        ):
+        async with self.handling(origin):
             try:
                 async with outlet.working():
                     if not await taking:
@@ -67,6 +65,17 @@ class Funnel:
                 self._under_way.discard(task)
         await taking
         await self._close(ref, is_told=is_told)
+
+    @asynccontextmanager
+    async def handling(self, origin: Origin) -> AsyncIterator[None]:
+        """Count a request, mark what is logged of it, and speak its person's language."""
+        person = self._pseudonyms.person(PLATFORM, origin.user_id)
+        with (
+            structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
+            self._chat.traffic.handling(PLATFORM),
+        ):
+            async with self._chat.speaking_with(person, origin.language):
+                yield
 
     async def tell(self, outlet: Outlet, error: Exception) -> bool:
         """Explain a failure; False where that could not be delivered now, and the log says so."""

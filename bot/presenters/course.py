@@ -85,6 +85,4 @@ def _title(course: MoodCourse) -> str:
 
 def _change(course: MoodCourse) -> str:
     began, now = course.began.affect, course.now.affect
-    return change_words(
-        "change-from-start", now.valence - began.valence, now.arousal - began.arousal
-    )
+    return change_words("start", now.valence - began.valence, now.arousal - began.arousal)

@@ -250,9 +250,7 @@ def _change(moods: Sequence[MoodPoint]) -> str:
     before, after = mean_mood(moods[:half]), mean_mood(moods[half:])
     if before is None or after is None:
         return ""
-    return change_words(
-        "change-from-start", after.valence - before.valence, after.arousal - before.arousal
-    )
+    return change_words("start", after.valence - before.valence, after.arousal - before.arousal)
 
 
 def _midnight(at: datetime) -> datetime:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, reduce
-from importlib.resources import files
+from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
@@ -143,7 +143,6 @@ def _locale(language: str) -> Locale:
 def _bundle(language: str) -> FluentBundle:
     # marks of direction around values are needed only where the words run the other way
     bundle = FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
-    folder = files("bot.presenters") / "locales" / language
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+    for file in sorted((Path(__file__).parent / "locales" / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

@@ -217,10 +217,10 @@ def alt_text(words: str) -> str:
     return words[: _LONGEST_DESCRIPTION - 2].rpartition(" ")[0] + " …"
 
 
-def change_words(name: str, brightness: float, energy: float) -> str:
-    """A message about a change of valence and arousal, each of which may be too small to tell."""
+def change_words(since: Literal["start", "week"], brightness: float, energy: float) -> str:
+    """How valence and arousal changed since then, each of which may be too little to tell."""
     return say(
-        name,
+        f"change-from-{since}",
         brightness=_direction(brightness, "brighter", "darker"),
         energy=_direction(energy, "livelier", "calmer"),
     )

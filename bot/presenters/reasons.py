@@ -75,8 +75,13 @@ def explain_track(recommendation: Recommendation, target: Affect) -> str:
 def _intent_sentences(mix: Mix) -> list[str]:
     decision = mix.decision
     unsure = bool(mix.face.guesses) and decision.cause is not IntentCause.CHOSEN
-    name = "list-intent-unsure" if unsure else "list-intent"
-    sentences = [say(name, intent=decision.intent, cause=decision.cause)]
+    sentences = [
+        say(
+            "list-intent-unsure" if unsure else "list-intent",
+            intent=decision.intent,
+            cause=decision.cause,
+        )
+    ]
     if unsure and decision.doubts:
         other = decision.doubts[0][1]
         moods = [

@@ -140,9 +140,7 @@ def _change(week: Week) -> str:
         return say("week-no-mood")
     if before is None:
         return say("week-moods", count=len(week.moods))
-    return change_words(
-        "change-from-week", mean.valence - before.valence, mean.arousal - before.arousal
-    )
+    return change_words("week", mean.valence - before.valence, mean.arousal - before.arousal)
 
 
 def _heading(track: StoredTrack) -> str:

@@ -12,9 +12,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat import Chat
-from bot.presenters.language import known_language, say, speaking
+from bot.presenters.language import say
 from bot.telegram.intake import Place
 from bot.telegram.replies import PLATFORM
+from core.domain.conversation import PersonId
 from core.domain.errors import MoodmixError
 from core.ports.journal import RequestRef
 
@@ -28,6 +29,7 @@ class Apologies:
     """Asks people to send again what was not answered before the process ended."""
 
     def __init__(self, chat: Chat) -> None:
+        self._chat = chat
         self._journal = chat.journal
         self._one_at_a_time = asyncio.Lock()
 
@@ -58,7 +60,7 @@ class Apologies:
 
     async def _apologise(self, bot: ExtBot[None], place: Place, count: int) -> bool:
         """Say it as a reply; False where Telegram cannot be reached, and it is to be said later."""
-        with speaking(known_language(place.language) or ""):
+        async with self._chat.speaking_with(PersonId(place.asker), place.language):
             words = say("interrupted", count=count)
         try:
             await bot.send_message(

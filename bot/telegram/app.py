@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Collection
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from itertools import chain, repeat
 from typing import Any
 
 import structlog
-from telegram import BotCommand, CallbackQuery, LinkPreviewOptions, Update
+from telegram import BotCommand, CallbackQuery, LinkPreviewOptions, Update, User
 from telegram.constants import UpdateType
 from telegram.error import (
     BadRequest,
@@ -103,7 +103,9 @@ class TelegramBot:
         self._reactions = Reactions(chat)
         self._intake = Intake(chat, self._is_request)
         self._apologies = Apologies(chat)
-        self._order = PerPersonOrder(self._turn_away, close=self._close, traffic=chat.traffic)
+        self._order = PerPersonOrder(
+            self._turn_away, close=self._close, speaking=self._speaking, traffic=chat.traffic
+        )
         self._undelivered: set[int] = set()
         self._app: App | None = None
         self._connecting: asyncio.Task[None] | None = None
@@ -256,6 +258,9 @@ class TelegramBot:
         if message is None or self._app is None:
             return update.callback_query is not None
         return is_for_bot(message, self._app.bot) or (message.text or "").startswith("/")
+
+    def _speaking(self, user: User) -> AbstractAsyncContextManager[None]:
+        return self._chat.speaking_with(self._conversation.person(user), user.language_code)
 
     async def _close(self, update: object) -> None:
         """An update was dealt with; its person may not have been reached."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-from telegram import Update
+from telegram import Update, User
 from telegram.ext import BaseUpdateProcessor
 
 from bot.platforms import NO_TRAFFIC, Traffic
@@ -22,16 +23,18 @@ class PerPersonOrder(BaseUpdateProcessor):
     """Serialises the updates of each user id, in the order they arrived.
 
     turn_away: called once when a person sends more than may wait, until their updates are done;
-    close: told of each update at its end, unless it was cancelled.
+    close: told of each update at its end, unless it was cancelled; speaking: sets the language
+    while a person's update is dealt with.
     """
 
-    __slots__ = ("_close", "_running", "_traffic", "_turn_away", "_turns")
+    __slots__ = ("_close", "_running", "_speaking", "_traffic", "_turn_away", "_turns")
 
     def __init__(
         self,
         turn_away: Callable[[Update], Awaitable[None]],
         *,
         close: Callable[[object], Awaitable[None]],
+        speaking: Callable[[User], AbstractAsyncContextManager[None]],
         at_once: int = AT_ONCE,
         waiting_limit: int = WAITING_LIMIT,
         traffic: Traffic = NO_TRAFFIC,
@@ -39,6 +42,7 @@ class PerPersonOrder(BaseUpdateProcessor):
         super().__init__(max_concurrent_updates=at_once)
         self._turn_away = turn_away
         self._close = close
+        self._speaking = speaking
         self._traffic = traffic
         self._turns = Turns(waiting_limit)
         self._running: set[asyncio.Task[Any]] = set()
@@ -77,10 +81,11 @@ class PerPersonOrder(BaseUpdateProcessor):
         if not self._turns.has_room(user.id):
             _dispose(coroutine)
             if self._turns.refuse(user.id):
-                await self._turn_away(update)
+                async with self._speaking(user):
+                    await self._turn_away(update)
             return
         try:
-            async with self._turns.turn_of(user.id):
+            async with self._turns.turn_of(user.id), self._speaking(user):
                 await coroutine
         finally:
             _dispose(coroutine)

@@ -60,7 +60,7 @@ class ChatApi:
 
     def __init__(self, chat: Chat, limits: PageLimits) -> None:
         self._companion = chat.companion
-        self._person = chat.pseudonyms.person("web", "local")
+        self.person = chat.pseudonyms.person("web", "local")
         self._chat = chat
         self._cards = Shelf(chat.paint_card)
         self._samples = Shelf(self._sample_of)
@@ -82,7 +82,7 @@ class ChatApi:
     async def state(self, _request: web.Request) -> web.Response:
         """Whether consent was given, and the page's words."""
         async with self._time_to_work():
-            consented = await self._companion.has_consented(self._person)
+            consented = await self._companion.has_consented(self.person)
         state = state_as_json(
             consented=consented, limits=self._limits, keep_days=self._chat.keep_days
         )
@@ -92,7 +92,7 @@ class ChatApi:
         """The person agreed to the notice."""
         await read_json(request, _Empty, self._limits)
         async with self._time_to_work():
-            await self._companion.give_consent(self._person)
+            await self._companion.give_consent(self.person)
         return web.json_response({"text": say("consent-thanks")})
 
     async def message(self, request: web.Request) -> web.Response:
@@ -101,7 +101,7 @@ class ChatApi:
             message = await read_message(request, self._limits)
             async with self._time_to_work():
                 reply = await self._companion.receive(
-                    self._person, face=message.face, song=message.song, intent=message.intent
+                    self.person, face=message.face, song=message.song, intent=message.intent
                 )
         return self._reply(reply)
 
@@ -113,7 +113,7 @@ class ChatApi:
         except ValueError as error:
             raise RequestError(ErrorCode.REQUEST_INVALID) from error
         async with self._time_to_work():
-            reply = await self._companion.change(self._person, change)
+            reply = await self._companion.change(self.person, change)
         return self._reply(reply)
 
     async def feedback(self, request: web.Request) -> web.Response:
@@ -121,7 +121,7 @@ class ChatApi:
         feedback = await read_json(request, _Feedback, self._limits)
         async with self._time_to_work():
             track = await self._companion.rate(
-                self._person, feedback.mix_id, feedback.position, feedback.verdict
+                self.person, feedback.mix_id, feedback.position, feedback.verdict
             )
         words = say("rated", verdict=feedback.verdict or "none", title=track.title)
         choice = wish_after(feedback.verdict, track, feedback.mix_id, feedback.position)
@@ -131,7 +131,7 @@ class ChatApi:
         """The last answer again, with more like a track, or without its artist."""
         told = await read_json(request, _Wish, self._limits)
         async with self._time_to_work():
-            wished = await self._companion.wish(self._person, told.wish, told.mix_id, told.position)
+            wished = await self._companion.wish(self.person, told.wish, told.mix_id, told.position)
         if wished.answer:
             return self._reply(wished.answer)
         return web.json_response({"kind": "noted", "text": wish_noted(told.wish, wished)})
@@ -140,7 +140,7 @@ class ChatApi:
         """Erase everything about the person."""
         await read_json(request, _Empty, self._limits)
         async with self._time_to_work():
-            await self._companion.forget(self._person)
+            await self._companion.forget(self.person)
             if self._chat.own_faces:
                 await self._chat.own_faces.forget()
         self._cards.clear()

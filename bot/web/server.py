@@ -7,14 +7,18 @@ from ipaddress import IPv6Address, ip_address
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler, Middleware
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from bot.chat import Chat
 from bot.platforms import PlatformState, TellState, ignore_state
+from bot.presenters.language import LANGUAGES
 from bot.web.api import ChatApi
 from bot.web.failures import PLATFORM, explain_failures
 from bot.web.guard import PageGuard, add_security_headers
 from bot.web.limits import PageLimits
 from bot.web.page import PageFiles
+from core.domain.conversation import PersonId
 from core.domain.errors import ErrorCode, OperationError
 
 DRAIN_S = 5.0
@@ -76,7 +80,12 @@ class PageServer:
         page = PageFiles(guard.token)
         api = ChatApi(self._chat, self._limits)
         app = web.Application(
-            middlewares=[_counted(self._chat), explain_failures(self._chat), _guarded(guard)],
+            middlewares=[
+                _counted(self._chat),
+                _speaking(self._chat, api.person),
+                explain_failures(self._chat),
+                _guarded(guard),
+            ],
             client_max_size=self._limits.body_bytes,
         )
         app.on_response_prepare.append(add_security_headers)
@@ -121,6 +130,18 @@ def _counted(chat: Chat) -> Middleware:
             return await handler(request)
 
     return count
+
+
+def _speaking(chat: Chat, person: PersonId) -> Middleware:
+    """Whatever is said, is said in the language that the browser asks for."""
+
+    @web.middleware
+    async def speak(request: web.Request, handler: Handler) -> web.StreamResponse:
+        wanted = parse_accept_header(request.headers.get(hdrs.ACCEPT_LANGUAGE), LanguageAccept)
+        async with chat.speaking_with(person, wanted.best_match(LANGUAGES)):
+            return await handler(request)
+
+    return speak
 
 
 def _guarded(guard: PageGuard) -> Middleware:

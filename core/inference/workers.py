@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -38,14 +39,14 @@ class Workers:
         return self._capacity
 
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Call ``function`` in a thread and wait for it.
+        """Call ``function`` in a thread, in the caller's context, and wait for it.
 
         Raises OperationError: BUSY when the queue is full, TIMED_OUT after ``timeout_s``.
         """
         if self._in_flight >= self._capacity:
             raise OperationError(ErrorCode.BUSY)
         self._in_flight += 1
-        future = self._pool.submit(partial(function, *args, **kwargs))
+        future = self._pool.submit(copy_context().run, partial(function, *args, **kwargs))
         loop = asyncio.get_running_loop()
         future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._release))
         try:

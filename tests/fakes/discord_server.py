@@ -218,7 +218,7 @@ class DiscordServer(HttpInterface):
             "data": data,
             "channel_id": place.id,
             "channel": place.payload(),
-            "locale": "en-US",
+            "locale": person.locale,
             "app_permissions": "2248473465835073",
             "attachment_size_limit": UPLOAD_LIMIT_BYTES,
             "entitlements": [],

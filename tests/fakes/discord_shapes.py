@@ -34,6 +34,7 @@ class Person:
     name: str
     id: str = field(default_factory=snowflake)
     is_bot: bool = False
+    locale: str = "en-US"
 
     def payload(self) -> dict[str, Any]:
         return {

@@ -28,10 +28,16 @@ class Person:
 
     id: int
     name: str
+    language: str = "en"
 
     @property
     def user(self) -> Json:
-        return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": "en"}
+        return {
+            "id": self.id,
+            "is_bot": False,
+            "first_name": self.name,
+            "language_code": self.language,
+        }
 
 
 class Chat:

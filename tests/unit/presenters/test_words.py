@@ -8,15 +8,15 @@ import pytest
 from bot.chat import explain_failure
 from bot.presenters.words import explain_error, tell_error
 from core.domain.errors import ErrorCode, FaceError, MoodmixError
-from tests.fakes.locales import messages_of, variables_of
+from tests.fakes.locales import messages_of
 
 SENTENCE = re.compile(r"([A-Z]|moodmix|/a/path).*[.!?]$", re.DOTALL)
 
 
-def parameters_of(code: ErrorCode) -> frozenset[str]:
+def parameters_of(code: ErrorCode) -> set[str]:
     name = f"error-{code.value.replace('_', '-')}"
     messages = messages_of("en")
-    return variables_of(messages[name]) | variables_of(messages[f"{name}-next"])
+    return messages[name].variables | messages[f"{name}-next"].variables
 
 
 @pytest.mark.parametrize("code", list(ErrorCode))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +10,7 @@ from telegram import Chat as TelegramChat
 from telegram import Message as TelegramMessage
 from telegram import ReactionTypeCustomEmoji, ReactionTypeEmoji, ReactionTypePaid, Update, User
 
+from bot.presenters.language import speaking, spoken
 from bot.telegram.order import PerPersonOrder
 from bot.telegram.reactions import verdict_of
 from bot.telegram.recent import Once, Recent
@@ -26,12 +29,17 @@ async def nothing(_update: object) -> None:
     """What is told of an update at its end, where nobody cares."""
 
 
+def speechless(_user: User) -> AbstractAsyncContextManager[None]:
+    """How the language is set, where nothing is said."""
+    return nullcontext()
+
+
 async def nobody(_update: Update) -> None:
     raise AssertionError("nobody should be turned away")
 
 
 async def test_one_persons_updates_run_in_order_and_never_together():
-    order, seen = PerPersonOrder(nobody, close=nothing), []
+    order, seen = PerPersonOrder(nobody, close=nothing, speaking=speechless), []
 
     async def work(number: int) -> None:
         seen.append(("begin", number))
@@ -43,13 +51,13 @@ async def test_one_persons_updates_run_in_order_and_never_together():
 
 
 async def test_people_run_side_by_side():
-    order, met = PerPersonOrder(nobody, close=nothing), asyncio.Barrier(3)
+    order, met = PerPersonOrder(nobody, close=nothing, speaking=speechless), asyncio.Barrier(3)
     async with asyncio.timeout(5):
         await asyncio.gather(*(order.process_update(update_of(n), met.wait()) for n in (1, 2, 3)))
 
 
 async def test_nothing_is_kept_of_people_who_are_done_also_after_a_failure():
-    order = PerPersonOrder(nobody, close=nothing)
+    order = PerPersonOrder(nobody, close=nothing, speaking=speechless)
 
     async def fail() -> None:
         raise ValueError("no")
@@ -69,7 +77,7 @@ async def test_what_exceeds_the_limit_is_turned_away_once_and_never_run():
         ran.append(number)
         await release.wait()
 
-    order = PerPersonOrder(turn_away, close=nothing, waiting_limit=3)
+    order = PerPersonOrder(turn_away, close=nothing, speaking=speechless, waiting_limit=3)
     tasks = [asyncio.create_task(order.process_update(update_of(1), work(n))) for n in range(6)]
     await asyncio.wait(tasks[3:])
     release.set()
@@ -78,8 +86,34 @@ async def test_what_exceeds_the_limit_is_turned_away_once_and_never_run():
     assert len(turned_away) == 1
 
 
+async def test_an_update_is_dealt_with_and_turned_away_in_its_persons_language():
+    heard, release = [], asyncio.Event()
+
+    async def work() -> None:
+        await release.wait()
+        heard.append(("answered", spoken()))
+
+    async def turn_away(_update: Update) -> None:
+        heard.append(("turned away", spoken()))
+
+    @asynccontextmanager
+    async def speak(user: User) -> AsyncIterator[None]:
+        with speaking({1: "fa", 2: "vi"}[user.id]):
+            yield
+
+    order = PerPersonOrder(turn_away, close=nothing, speaking=speak, waiting_limit=1)
+    tasks = [
+        asyncio.create_task(order.process_update(update_of(person), work())) for person in (1, 2, 2)
+    ]
+    await tasks[-1]
+    release.set()
+    await asyncio.gather(*tasks)
+    assert heard == [("turned away", "vi"), ("answered", "fa"), ("answered", "vi")]
+    assert spoken() == "en"
+
+
 async def test_updates_of_nobody_run_as_they_come():
-    order, ran = PerPersonOrder(nobody, close=nothing), []
+    order, ran = PerPersonOrder(nobody, close=nothing, speaking=speechless), []
 
     async def work() -> None:
         ran.append(1)
@@ -89,7 +123,7 @@ async def test_updates_of_nobody_run_as_they_come():
 
 
 async def test_cancelling_all_ends_what_runs_and_what_waits():
-    order = PerPersonOrder(nobody, close=nothing)
+    order = PerPersonOrder(nobody, close=nothing, speaking=speechless)
     tasks = [
         asyncio.create_task(order.process_update(update_of(1), asyncio.sleep(60))) for _ in range(3)
     ]
@@ -146,7 +180,10 @@ async def test_every_update_is_closed_at_its_end_but_for_a_cancelled_one():
     async def turn_away(_update: Update) -> None:
         return None
 
-    order, gate = PerPersonOrder(turn_away, close=close, waiting_limit=2), asyncio.Event()
+    order, gate = (
+        PerPersonOrder(turn_away, close=close, speaking=speechless, waiting_limit=2),
+        asyncio.Event(),
+    )
     updates = [update_of(1) for _ in range(4)]
     done, cancelled, *away = (
         asyncio.create_task(order.process_update(update, gate.wait())) for update in updates
