@@ -73,7 +73,8 @@ def blank(size_px: tuple[int, int]) -> Figure:
 def as_png(figure: Figure) -> bytes:
     """The figure as PNG; equal figures give equal bytes."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", facecolor=PAPER)
+    # packed harder, a picture is a sixth smaller and takes half as long again
+    figure.savefig(buffer, format="png", facecolor=PAPER, pil_kwargs={"compress_level": 3})
     return buffer.getvalue()
 
 

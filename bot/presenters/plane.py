@@ -36,7 +36,7 @@ def draw_plane(sheet: Sheet, left_px: float, top_px: float, side_px: float) -> A
     axes = sheet.axes(left_px, top_px, side_px, side_px)
     axes.set(xlim=(-_EDGE, _EDGE), ylim=(-_EDGE, _EDGE))
     extent = (-_EDGE, _EDGE, -_EDGE, _EDGE)
-    axes.imshow(_glow(), extent=extent, origin="lower", interpolation="bilinear", zorder=0)
+    axes.imshow(_glow(), extent=extent, origin="lower", interpolation="nearest", zorder=0)
     line: dict[str, Any] = {"color": INK, "alpha": 0.16, "lw": 2, "zorder": 1}
     axes.axhline(0, **line)
     axes.axvline(0, **line)
