@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +12,17 @@ from core.domain.mix import Mix, Verdict
 from core.domain.track import Track
 from core.ports.diary import Diary
 from core.ports.tastes import Tastes
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """How much was erased for its age; sessions: those that were put away unfinished."""
+
+    sessions: int = 0
+    moods: int = 0
+    mixes: int = 0
+    verdicts: int = 0
+    people: int = 0
 
 
 class Store(Protocol):
@@ -35,7 +47,7 @@ class Store(Protocol):
         ...
 
     async def withdraw_consent(self, person: PersonId) -> None:
-        """End the consent in force; everything else stays."""
+        """End the consent in force; that and when it was given stays, as everything else does."""
         ...
 
     async def session_of(self, person: PersonId) -> Session:
@@ -43,7 +55,10 @@ class Store(Protocol):
         ...
 
     async def session_since(self, person: PersonId) -> datetime | None:
-        """When what stands open was last saved (UTC), None where nothing does."""
+        """When what stands open was last saved (UTC), None where nothing does.
+
+        Also told where something unfinished was put away: ``session_of`` is then empty.
+        """
         ...
 
     async def save_session(self, person: PersonId, session: Session) -> None:
@@ -81,4 +96,14 @@ class Store(Protocol):
 
     async def forget(self, person: PersonId) -> None:
         """Erase everything about a person: consent, session, mixes, and every verdict they gave."""
+        ...
+
+    async def expire(self, before: datetime | None, sessions_before: datetime) -> Expired:
+        """Erase what is older than ``before``; None keeps everything until it is forgotten.
+
+        Moods, mixes with their messages, verdicts and sessions go one by one, and with the last of
+        them a person with consent, wishes and settings. What was begun in sessions that nobody
+        touched since ``sessions_before`` and is unfinished is put away: ``session_since`` goes on
+        telling of it until something is saved in its place.
+        """
         ...

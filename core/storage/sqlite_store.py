@@ -12,9 +12,11 @@ from core.domain.errors import ConversationError, ErrorCode
 from core.domain.intent import Intent, IntentCause
 from core.domain.mix import Mix, Verdict
 from core.domain.track import OwnFile, Track
+from core.ports.store import Expired
 from core.storage.columns import as_time, read_time
 from core.storage.data_keys import use_key
 from core.storage.database import Database, Run
+from core.storage.expiry import erase_old
 from core.storage.library_columns import read_path
 from core.storage.migrations import migrate
 from core.storage.mix_json import StoredAnswer
@@ -220,6 +222,11 @@ class SqliteStore:
         """Erase a person with everything that hangs on them, down to the last byte in the files."""
         async with self._database.erasure() as run:
             await run("DELETE FROM person WHERE id = ?", person)
+
+    async def expire(self, before: datetime | None, sessions_before: datetime) -> Expired:
+        """Erase what is old, down to the last byte in the files."""
+        async with self._database.erasure() as run:
+            return await erase_old(run, self._vault, before, sessions_before)
 
     async def statistics(self) -> Statistics:
         """How many people, mixes and verdicts are stored, all at one moment."""

@@ -38,6 +38,7 @@ class MemoryDiary:
 
     async def set_preferences(self, person: PersonId, preferences: Preferences) -> None:
         self._store.meet(person)
+        self._store.changed_at[person] = self._store.clock()
         self._store.preferences[person] = preferences
 
     async def all_of(self, person: PersonId) -> PersonalData:

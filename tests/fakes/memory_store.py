@@ -13,6 +13,7 @@ from core.domain.mix import Mix, Verdict
 from core.domain.mood import MoodPoint
 from core.domain.preferences import Preferences
 from core.domain.track import Track
+from core.ports.store import Expired
 from tests.fakes.memory_diary import MemoryDiary
 from tests.fakes.memory_tastes import MemoryTastes
 
@@ -29,9 +30,11 @@ class MemoryStore:
         self.mixes_made_at: dict[int, datetime] = {}
         self.messages: dict[MessageRef, int] = {}
         self.ratings: dict[tuple[PersonId, int, int], Verdict] = {}
+        self.rated_at: dict[tuple[PersonId, int, int], datetime] = {}
         self.wishes: list[tuple[PersonId, str | Track]] = []
         self.moods: list[tuple[PersonId, MoodPoint]] = []
         self.preferences: dict[PersonId, Preferences] = {}
+        self.changed_at: dict[PersonId, datetime] = {}
         self._last_mix_id = 0
 
     @property
@@ -108,20 +111,59 @@ class MemoryStore:
         self.ratings.pop((person, mix_id, position), None)
         if verdict is not None:  # the last in the dictionary is the latest
             self.ratings[person, mix_id, position] = verdict
+            self.rated_at[person, mix_id, position] = self.clock()
 
     async def forget(self, person: PersonId) -> None:
-        for known in (self.met, self.consents, self.sessions, self.preferences):
+        for known in (
+            self.met,
+            self.consents,
+            self.sessions,
+            self.preferences,
+            self.changed_at,
+        ):
             known.pop(person, None)
         self.moods = [mood for mood in self.moods if mood[0] != person]
         self.wishes = [wish for wish in self.wishes if wish[0] != person]
-        gone = {mix_id for mix_id, (owner, _) in self.mixes.items() if owner == person}
+        self._drop_mixes({key for key, (owner, _) in self.mixes.items() if owner == person})
+        self.ratings = {key: value for key, value in self.ratings.items() if key[0] != person}
+
+    async def expire(self, before: datetime | None, sessions_before: datetime) -> Expired:
+        put_away = [
+            person
+            for person, (session, saved_at) in self.sessions.items()
+            if saved_at < sessions_before and session.unfinished
+        ]
+        for person in put_away:
+            self.sessions[person] = (Session(), self.sessions[person][1])
+        if before is None:
+            return Expired(sessions=len(put_away))
+        old_verdicts = {key for key in self.ratings if self.rated_at[key] < before}
+        old_mixes = {key for key in self.mixes if self.mixes_made_at[key] < before}
+        old_moods = [mood for mood in self.moods if mood[1].at < before]
+        self.ratings = {key: v for key, v in self.ratings.items() if key not in old_verdicts}
+        self._drop_mixes(old_mixes)
+        self.moods = [mood for mood in self.moods if mood not in old_moods]
+        self.sessions = {key: s for key, s in self.sessions.items() if s[1] >= before}
+        gone = [person for person in self.met if not self._is_recent(person, before)]
+        for person in gone:
+            await self.forget(person)
+        return Expired(len(put_away), len(old_moods), len(old_mixes), len(old_verdicts), len(gone))
+
+    def _drop_mixes(self, gone: set[int]) -> None:
         self.mixes = {key: value for key, value in self.mixes.items() if key not in gone}
         self.messages = {key: value for key, value in self.messages.items() if value not in gone}
-        self.ratings = {
-            (rater, mix_id, position): verdict
-            for (rater, mix_id, position), verdict in self.ratings.items()
-            if rater != person and mix_id not in gone
-        }
+        self.ratings = {key: value for key, value in self.ratings.items() if key[1] not in gone}
+
+    def _is_recent(self, person: PersonId, before: datetime) -> bool:
+        consent = self.consents.get(person)
+        agreed = [consent.given_at, consent.withdrawn_at] if consent else []
+        moments = [self.met[person], self.changed_at.get(person), *agreed]
+        return (
+            any(moment is not None and moment >= before for moment in moments)
+            or any(owner == person for owner, _ in [*self.moods, *self.mixes.values()])
+            or any(rater == person for rater, *_ in self.ratings)
+            or person in self.sessions
+        )
 
     def meet(self, person: PersonId) -> None:
         """Remember when the first of a person was stored."""

@@ -83,6 +83,7 @@ class MemoryTastes:
 
     def _want(self, person: PersonId, wish: str | Track) -> None:
         self._store.meet(person)
+        self._store.changed_at[person] = self._store.clock()
         if (person, wish) not in self._store.wishes:
             self._store.wishes.append((person, wish))
 
