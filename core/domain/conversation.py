@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Self
 
 from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
@@ -65,6 +65,39 @@ class Session:
         """Whether something was begun that is not answered, or the next mood is awaited."""
         begun = self.face or self.seed or self.doubt
         return self.checking or (begun is not None and not self.answered)
+
+    @property
+    def moved(self) -> MoodCourse | None:
+        """How the mood moved in this round, where more than one is known."""
+        return MoodCourse(self.course) if len(self.course) > 1 else None
+
+    def felt(self, face: FaceReading, mood: MoodPoint) -> Self:
+        """With a new mood: the next of the round where it was awaited, else instead of the last."""
+        course = self.course if self.checking else self.course[:-1]
+        return replace(self, face=face, course=(*course, mood), checking=False)
+
+    def corrected(self, face: FaceReading, mood: MoodPoint) -> Self:
+        """With another mood in the place of the latest."""
+        return replace(self, face=face, course=(*self.course[:-1], mood))
+
+    def with_song(self, song: SeedTrack | DoubtfulSong) -> Self:
+        """With a song, or those that it may be."""
+        seed = song if isinstance(song, SeedTrack) else None
+        doubt = song if isinstance(song, DoubtfulSong) else None
+        return replace(self, seed=seed, doubt=doubt, songless=False)
+
+    def awaiting_song(self) -> Self:
+        """Without the song there was, because another one is meant."""
+        return replace(self.without_song(), songless=False)
+
+    def without_song(self) -> Self:
+        """By the mood alone."""
+        remembered = self.seed or self.remembered
+        return replace(self, seed=None, doubt=None, songless=True, remembered=remembered)
+
+    def next_round(self) -> Self:
+        """A new beginning, in which the song is remembered."""
+        return type(self)(remembered=self.seed or self.remembered)
 
 
 class Aside(StrEnum):

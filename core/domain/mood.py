@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from core.domain.affect import Affect
 from core.domain.emotion import Emotion
+from core.domain.face_reading import FaceReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class MoodPoint:
     told: bool = False
     read_as: Emotion | None = None
     sure: bool = True
+
+    @classmethod
+    def of(cls, face: FaceReading, at: datetime, read_as: Emotion | None = None) -> Self:
+        """The mood of a face, or one that was told."""
+        label = face.emotion.label
+        return cls(at, label, face.affect, face.told, read_as, sure=face.sure)
 
 
 @dataclass(frozen=True, slots=True)

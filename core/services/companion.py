@@ -1,19 +1,21 @@
-"""The conversation, on any platform: consent, a face, a song, an answer, feedback."""
+"""The conversation, on any platform: a mood, a song, an answer, feedback, and the next mood."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from datetime import datetime
-from weakref import WeakValueDictionary
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
 
+from core.domain.affect import Affect
 from core.domain.conversation import (
-    CONSENT_VERSION,
+    LAST_SONG,
+    NO_SONG,
     Answer,
+    Aside,
     Change,
-    Consent,
-    MessageRef,
+    Farewell,
+    HowNow,
     NeedFace,
     NeedSong,
     PersonId,
@@ -24,25 +26,26 @@ from core.domain.conversation import (
     Wished,
 )
 from core.domain.emotion import Emotion
-from core.domain.errors import ConversationError, ErrorCode, OperationError
+from core.domain.errors import ConversationError, ErrorCode
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent
-from core.domain.library import PlayableSong
 from core.domain.media import Upload
-from core.domain.mix import WHOLE_MIX, Verdict
+from core.domain.mood import MoodPoint
 from core.domain.same_song import song_tag
-from core.domain.track import OwnFile, SeedTrack, Track
+from core.domain.track import SeedTrack
 from core.ports.library import Library
 from core.ports.store import Store
 from core.ports.telemetry import NO_TELEMETRY, Telemetry
+from core.services.given_mixes import GivenMixes
+from core.services.help_line import SPAN, help_is_due
 from core.services.know_listener import ListenerMemory
-from core.services.make_mix import MixMaker
+from core.services.make_mix import MixMaker, Understanding
 
-SONGS_AT_ONCE = 4
-"""Songs of the library held in memory to be sent, at the same time over all people."""
+UNFINISHED_FOR = timedelta(days=1)
+"""What was begun and not answered for so long is put away."""
 
 
-class Companion:
+class Companion(GivenMixes):
     """What every chat adapter talks to. One person's messages are handled one after another."""
 
     def __init__(
@@ -57,23 +60,9 @@ class Companion:
 
         telemetry: told of ratings, and of moods that people corrected.
         """
-        self._store = store
+        super().__init__(store, clock, library, telemetry)
         self._mixes = mixes
-        self._clock = clock
-        self._library = library
-        self._telemetry = telemetry
-        self._songs_in_hand = 0
-        self._memory = ListenerMemory(store.tastes, clock)
-        self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
-
-    async def has_consented(self, person: PersonId) -> bool:
-        """Whether the person agreed to the notice as it reads today."""
-        consent = await self._store.consent_of(person)
-        return consent is not None and consent.version == CONSENT_VERSION
-
-    async def give_consent(self, person: PersonId) -> None:
-        """Record that the person agreed to today's notice."""
-        await self._store.give_consent(person, Consent(CONSENT_VERSION, self._clock()))
+        self._memory = ListenerMemory(store.tastes, store.diary, clock)
 
     async def receive(
         self,
@@ -85,8 +74,9 @@ class Companion:
     ) -> Reply:
         """Take a photo or video, a song (link, words or audio file), or both, and answer.
 
-        What was understood is kept until the other half arrives, also when one half fails; after
-        an answer a new round begins. Raises ConversationError (CONSENT_NEEDED) before a face is
+        What was understood is kept until the other half arrives, also when one half fails. After an
+        answer a new round begins, unless the person was asked how they feel now: then a face goes
+        on with the song that was there. Raises ConversationError (CONSENT_NEEDED) before a face is
         touched, and whatever reading the face or finding the song raises.
         """
         if face is None and song is None:
@@ -94,74 +84,67 @@ class Companion:
         async with self._turn_of(person):
             if face is not None and not await self.has_consented(person):
                 raise ConversationError(ErrorCode.CONSENT_NEEDED)
-            earlier = await self._store.session_of(person)
-            if earlier.face and earlier.seed:
-                earlier = Session()
-                await self._store.tastes.end_round(person)
-            understood = await self._mixes.understand(face, song)
-            session = Session(
-                understood.face or earlier.face,
-                understood.seed or (None if understood.doubt else earlier.seed),
-                understood.doubt or (earlier.doubt if song is None else None),
-            )
-            await self._store.save_session(person, session)
-            if understood.failure:
-                raise understood.failure
-            if session.face and session.seed:
-                return await self._answer(
-                    person, session.face, session.seed, intent, understood.timings_ms
-                )
-        return _what_is_missing(session)
+            return await self._take(person, await self._mixes.understand(face, song), intent)
 
-    async def change(self, person: PersonId, change: Change) -> Reply:
-        """Take a person's choice under a reply: another mood, another intent, or which song.
+    async def tell_mood(self, person: PersonId, mood: Emotion | Affect) -> Reply:
+        """Take a person's word for how they feel, as an expression or as a point, and answer.
 
-        With a song known the last face and song are answered again, else the song is asked for.
-        Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that could be changed,
-        NOTHING_IN_DOUBT where that song was not asked about, ONE_FACE_ONLY where everyone's mood
-        is asked for and there was one face; and SongError where nobody knows how the song feels.
+        Just as a face would be taken, but nothing is read, so that no consent is needed.
         """
         async with self._turn_of(person):
-            session = await self._store.session_of(person)
+            return await self._take(person, _told(mood), None)
+
+    async def change(self, person: PersonId, change: Change) -> Reply:
+        """Take a person's choice under a reply: a mood, another intent, or which song or none.
+
+        A mood corrects the one that stands; it is taken as ``tell_mood`` would where none does, or
+        where they were asked how they feel now. What is known is answered again, else what is
+        missing is asked for. Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that
+        could be changed, NOTHING_IN_DOUBT where that song was not asked about, ONE_FACE_ONLY where
+        everyone's mood is asked for and there was one face; and SongError where nobody knows how
+        the song feels.
+        """
+        async with self._turn_of(person):
+            session, _ = await self._opened(person)
             if change.song is not None:
-                return await self._settle(person, session, change.song)
-            if session.face is None or (change.mood is None and session.seed is None):
+                return await self._choose_song(person, session, change.song)
+            if isinstance(change.mood, Emotion) and (session.face is None or session.checking):
+                return await self._take(person, _told(change.mood), change.intent)
+            if session.face is None or (change.mood is None and not session.answered):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+            asides: tuple[Aside, ...] = ()
             face = _with_mood(session.face, change.mood)
             if face != session.face:
                 if isinstance(change.mood, Emotion) and not session.face.told:
                     self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
-                session = Session(face, session.seed, session.doubt)
-                await self._store.save_session(person, session)
-            if session.seed is None:
-                return session.doubt or NeedSong(face)
-            return await self._answer(person, face, session.seed, change.intent)
+                session = await self._correct(person, session, face)
+                asides = await self._care(person)
+            return await self._reply(person, session, change.intent, asides)
 
-    async def _settle(self, person: PersonId, session: Session, tag: str) -> Reply:
-        """The person said which song it is; raises ConversationError and SongError."""
-        doubt = session.doubt
-        song = next((s for s in doubt.candidates if song_tag(s) == tag), None) if doubt else None
-        if doubt is None or song is None:
-            raise ConversationError(ErrorCode.NOTHING_IN_DOUBT)
-        seed = await self._mixes.settle(song, doubt.named_by)
-        await self._store.save_session(person, Session(session.face, seed))
-        if session.face:
-            return await self._answer(person, session.face, seed, None)
-        return NeedFace(seed)
+    async def check_in(self, person: PersonId) -> HowNow:
+        """After listening: ask how they feel now; the next mood then goes on from there.
 
-    async def rate(
-        self, person: PersonId, mix_id: int, position: int, verdict: Verdict | None
-    ) -> Track:
-        """Record 👍 or 👎 on one track (positions from 1), or take it back with None.
-
-        Returns the track; raises ConversationError (NOTHING_TO_RATE) where there is none.
+        Raises ConversationError (NOTHING_TO_CHANGE) where there was no list.
         """
-        track = await self._store.track_of(mix_id, position)
-        if track is None:
-            raise ConversationError(ErrorCode.NOTHING_TO_RATE)
-        await self._store.rate(person, mix_id, position, verdict)
-        self._telemetry.rated(verdict)
-        return track
+        async with self._turn_of(person):
+            session = await self._store.session_of(person)
+            if session.face is None or not session.answered:
+                raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+            course = session.course or (MoodPoint.of(session.face, self._clock()),)
+            await self._store.save_session(person, replace(session, course=course, checking=True))
+            return HowNow(course[-1])
+
+    async def finish(self, person: PersonId) -> Farewell:
+        """They have had enough for now: what moved, and the last list stays as it is."""
+        async with self._turn_of(person):
+            session = await self._store.session_of(person)
+            await self._store.save_session(
+                person,
+                replace(session, course=session.course[-1:], checking=False)
+                if session.answered
+                else session.next_round(),
+            )
+            return Farewell(session.moved)
 
     async def wish(self, person: PersonId, wish: Wish, mix_id: int, position: int) -> Wished:
         """Note a wish about a track (positions from 1) of a mix, and make the list anew.
@@ -184,91 +167,137 @@ class Companion:
                     raise ConversationError(ErrorCode.NOTHING_TO_RATE)
             return Wished(track, await self._answer_again(person, mix_id))
 
-    async def file_of(self, mix_id: int, position: int) -> OwnFile:
-        """The person's own file behind a track (positions from 1), to be played in the chat.
+    async def _take(
+        self, person: PersonId, understood: Understanding, intent: Intent | None
+    ) -> Reply:
+        """Keep what was understood, and go on from there; raises what went wrong with the rest."""
+        song = understood.seed or understood.doubt
+        if understood.face is None and song is None:
+            raise understood.failure or AssertionError("nothing was sent")
+        session, asides = await self._opened(person)
+        if session.answered and not (session.checking and understood.face):
+            session = session.next_round()
+            await self._store.tastes.end_round(person)
+        mood = MoodPoint.of(understood.face, self._clock()) if understood.face else None
+        if understood.face and mood:
+            session = session.felt(understood.face, mood)
+        if song:
+            session = session.with_song(song)
+        elif understood.failure:
+            session = session.awaiting_song()
+        await self._store.save_session(person, session)
+        if mood:
+            await self._store.diary.note_mood(person, mood)
+        if understood.failure:
+            raise understood.failure
+        if mood and not session.doubt:
+            asides += await self._care(person)
+        return await self._reply(person, session, intent, asides, understood.timings_ms)
 
-        Raises ConversationError (SONG_FILE_GONE) where the library holds none (any more).
-        """
-        track = await self._store.track_of(mix_id, position)
-        if track is None or track.file is None:
-            raise ConversationError(ErrorCode.SONG_FILE_GONE)
-        return track.file
+    async def _opened(self, person: PersonId) -> tuple[Session, tuple[Aside, ...]]:
+        """What stands open; what was left unfinished for long is put away, which is told."""
+        session = await self._store.session_of(person)
+        since = await self._store.session_since(person)
+        if session.unfinished and since and self._clock() - since >= UNFINISHED_FOR:
+            return session.next_round(), (Aside.PUT_AWAY,)
+        return session, ()
 
-    @asynccontextmanager
-    async def song_of(
-        self, mix_id: int, position: int, limit_bytes: int
-    ) -> AsyncIterator[PlayableSong]:
-        """The person's own song behind a track (positions from 1), in memory within the block.
+    async def _correct(self, person: PersonId, session: Session, face: FaceReading) -> Session:
+        """Put another mood in the place of the latest, in the session and in the diary."""
+        latest = session.course[-1] if session.course else None
+        at = latest.at if latest else self._clock()
+        mood = MoodPoint.of(face, at, _read_as(session, face) if face.told else None)
+        session = session.corrected(face, mood)
+        await self._store.save_session(person, session)
+        await self._store.diary.correct_mood(person, mood)
+        return session
 
-        Raises OperationError (LIBRARY_NOT_SHARED, BUSY), what ``file_of`` raises, and what the
-        library's ``load`` raises.
-        """
-        if self._library is None:
-            raise OperationError(ErrorCode.LIBRARY_NOT_SHARED)
-        file = await self.file_of(mix_id, position)
-        if self._songs_in_hand >= SONGS_AT_ONCE:
-            raise OperationError(ErrorCode.BUSY)
-        self._songs_in_hand += 1
-        try:
-            yield await self._library.load(file.number, limit_bytes)
-        finally:
-            self._songs_in_hand -= 1
+    async def _care(self, person: PersonId) -> tuple[Aside, ...]:
+        """Whether to say where help can be found, which is then noted."""
+        diary, now = self._store.diary, self._clock()
+        preferences = await diary.preferences_of(person)
+        if not help_is_due(await diary.moods_of(person, now - SPAN), preferences, now):
+            return ()
+        await diary.set_preferences(person, replace(preferences, help_shown_at=now))
+        return (Aside.HELP_LINE,)
 
-    async def link_message(self, message: MessageRef, mix_id: int) -> None:
-        """Remember which chat message carries a mix."""
-        await self._store.link_message(message, mix_id)
+    async def _choose_song(self, person: PersonId, session: Session, tag: str) -> Reply:
+        """The song of the round before, none, or one that was asked about."""
+        if tag in {LAST_SONG, NO_SONG}:
+            last = session.remembered if tag == LAST_SONG else None
+            if session.face is None or (tag == LAST_SONG and last is None):
+                raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
+            session = session.with_song(last) if last else session.without_song()
+        else:
+            session = session.with_song(await self._settled(session, tag))
+        await self._store.save_session(person, session)
+        return await self._reply(person, session, None)
 
-    async def rate_message(
-        self, person: PersonId, message: MessageRef, verdict: Verdict | None
-    ) -> bool:
-        """Record a reaction on a whole mix; False where the message carries none."""
-        mix_id = await self._store.mix_of_message(message)
-        if mix_id is None:
-            return False
-        await self._store.rate(person, mix_id, WHOLE_MIX, verdict)
-        self._telemetry.rated(verdict)
-        return True
+    async def _settled(self, session: Session, tag: str) -> SeedTrack:
+        """The song they meant of those in doubt; raises ConversationError and SongError."""
+        doubt = session.doubt
+        song = next((s for s in doubt.candidates if song_tag(s) == tag), None) if doubt else None
+        if doubt is None or song is None:
+            raise ConversationError(ErrorCode.NOTHING_IN_DOUBT)
+        return await self._mixes.settle(song, doubt.named_by)
 
-    async def forget(self, person: PersonId) -> None:
-        """Erase everything about a person at once."""
-        async with self._turn_of(person):
-            await self._store.forget(person)
+    async def _reply(
+        self,
+        person: PersonId,
+        session: Session,
+        intent: Intent | None,
+        asides: tuple[Aside, ...] = (),
+        timings_ms: Mapping[str, float] = MappingProxyType({}),
+    ) -> Reply:
+        """Answer, or ask for what is missing."""
+        if session.doubt:
+            return session.doubt
+        if session.answered:
+            return await self._answer(person, session, intent, asides, timings_ms)
+        if session.face:
+            return NeedSong(session.face, session.remembered, asides)
+        if session.seed:
+            return NeedFace(session.seed, asides)
+        raise AssertionError("something was understood")
 
     async def _answer(
         self,
         person: PersonId,
-        face: FaceReading,
-        seed: SeedTrack,
+        session: Session,
         intent: Intent | None,
-        timings_ms: Mapping[str, float] | None = None,
+        asides: tuple[Aside, ...] = (),
+        timings_ms: Mapping[str, float] = MappingProxyType({}),
     ) -> Answer:
+        """A list of what is known; the face is there."""
+        if session.face is None:
+            raise AssertionError("nobody is answered without a mood")
         listener = await self._memory.listener(person)
-        mix = await self._mixes.answer(face, seed, intent, timings_ms, listener=listener)
-        return Answer(await self._store.save_mix(person, mix), mix)
+        mix = await self._mixes.answer(
+            session.face, session.seed, intent, timings_ms, listener=listener
+        )
+        mix_id = await self._store.save_mix(person, mix)
+        return Answer(mix_id, mix, session.moved, asides)
 
     async def _answer_again(self, person: PersonId, mix_id: int) -> Answer | None:
-        """The list made anew, None where face or song are not there (any more)."""
+        """The list made anew, None where what it was made from is not there (any more)."""
         session = await self._store.session_of(person)
-        if session.face is None or session.seed is None:
+        if not session.answered:
             return None
-        intent = await self._store.chosen_intent(mix_id)
-        return await self._answer(person, session.face, session.seed, intent)
-
-    @asynccontextmanager
-    async def _turn_of(self, person: PersonId) -> AsyncIterator[None]:
-        lock = self._turns.setdefault(person, asyncio.Lock())
-        async with lock:
-            yield
+        return await self._answer(person, session, await self._store.chosen_intent(mix_id))
 
 
-def _what_is_missing(session: Session) -> Reply:
-    if session.doubt:
-        return session.doubt
-    if session.seed:
-        return NeedFace(session.seed)
-    if session.face:
-        return NeedSong(session.face)
-    raise AssertionError("without a failure something was understood")
+def _told(mood: Emotion | Affect) -> Understanding:
+    return Understanding(FaceReading.of_word(mood), None, None, None, {})
+
+
+def _read_as(session: Session, face: FaceReading) -> Emotion | None:
+    """What the network had said of a face whose person now says otherwise."""
+    before = session.face
+    if before and not before.told:
+        read: Emotion | None = before.emotion.label
+    else:
+        read = session.course[-1].read_as if session.course else None
+    return None if read is face.emotion.label else read
 
 
 def _with_mood(face: FaceReading, mood: Emotion | Whose | None) -> FaceReading:

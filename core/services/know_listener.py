@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.domain.conversation import PersonId
+from core.domain.wishes import Wishes
+from core.ports.diary import Diary
 from core.ports.tastes import Tastes
 from core.services.crowd import Crowd
 from core.services.make_mix import Listener
@@ -22,8 +25,9 @@ CROWD_AGE = timedelta(hours=1)
 class ListenerMemory:
     """Reads what is stored of a person, and learns from it, for each answer anew."""
 
-    def __init__(self, tastes: Tastes, clock: Callable[[], datetime]) -> None:
+    def __init__(self, tastes: Tastes, diary: Diary, clock: Callable[[], datetime]) -> None:
         self._tastes = tastes
+        self._diary = diary
         self._clock = clock
         self._crowd = Crowd({})
         self._crowd_since: datetime | None = None
@@ -35,9 +39,18 @@ class ListenerMemory:
         others = (await self._everybody()).expected(judgements) if judgements else {}
         seed = (int.from_bytes(person.encode()), await self._tastes.mixes_made(person))
         return Listener(
-            wishes=await self._tastes.wishes_of(person),
+            wishes=await self._wishes(person),
             recent=tuple(await self._tastes.given_lately(person, RECENT_TRACKS)),
             preference=Preference.learned(judgements, seed, others),
+        )
+
+    async def _wishes(self, person: PersonId) -> Wishes:
+        """What they asked for under their lists, and what they set for all of them."""
+        settings = await self._diary.preferences_of(person)
+        return replace(
+            await self._tastes.wishes_of(person),
+            languages=settings.song_languages,
+            contexts=(settings.occasion,) if settings.occasion else (),
         )
 
     async def _everybody(self) -> Crowd:
