@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT, Emotion
+from core.domain.face_reading import FaceReading
 from core.domain.intent import (
     ALIKE_DISTANCE,
     BRIGHT_VALENCE,
     BRIGHTER_STEP,
     CALM_AROUSAL,
     CALMER_STEP,
+    DARK_VALENCE,
     MODULATE_REACH,
     Intent,
     IntentCause,
@@ -124,3 +126,49 @@ def test_a_lift_leads_to_the_bright_half_where_the_song_shows_no_way_up(
 
 def test_an_angry_face_with_a_dark_song_is_lifted_to_bright_songs() -> None:
     assert target_affect(ANGRY, Affect(-0.4, 0.0), Intent.ENHANCE).valence == BRIGHT_VALENCE
+
+
+@pytest.mark.parametrize(
+    ("emotion", "intent", "cause"),
+    [
+        (Emotion.ANGRY, Intent.SOOTHE, IntentCause.TENSE_MOOD),
+        (Emotion.FEAR, Intent.SOOTHE, IntentCause.TENSE_MOOD),
+        (Emotion.DISGUST, Intent.SOOTHE, IntentCause.TENSE_MOOD),
+        (Emotion.SAD, Intent.ENHANCE, IntentCause.DARK_MOOD),
+        (Emotion.NEUTRAL, Intent.MODULATE, IntentCause.MOOD_ALONE),
+        (Emotion.HAPPY, Intent.MODULATE, IntentCause.MOOD_ALONE),
+        (Emotion.SURPRISE, Intent.MODULATE, IntentCause.MOOD_ALONE),
+    ],
+)
+def test_without_a_song_the_mood_decides(
+    emotion: Emotion, intent: Intent, cause: IntentCause
+) -> None:
+    decision = decide_intent(EMOTION_AFFECT[emotion], None)
+    assert (decision.intent, decision.cause) == (intent, cause)
+
+
+@given(points)
+def test_without_a_song_nobody_is_left_in_the_dark_and_who_is_well_stays(face: Affect) -> None:
+    intent = decide_intent(face, None).intent
+    target = target_affect(face, None, intent)
+    assert (target == face) is (intent is Intent.MODULATE)
+    if face.valence <= DARK_VALENCE:
+        assert target.valence >= face.valence + BRIGHTER_STEP - 1e-12
+    if is_agitated(face):
+        assert target.arousal <= CALM_AROUSAL
+
+
+@given(points, st.sampled_from(Intent))
+def test_without_a_song_ones_own_choice_wins_as_well(face: Affect, chosen: Intent) -> None:
+    assert decide_intent(face, None, chosen).cause is IntentCause.CHOSEN
+    assert target_affect(face, None, chosen) == target_affect(face, face, chosen)
+
+
+def test_without_a_song_guesses_that_would_lead_elsewhere_are_told() -> None:
+    decision = decide_intent(Affect(0.0, 0.0), None, guesses=(Emotion.NEUTRAL, Emotion.SAD))
+    assert decision.doubts == ((Emotion.SAD, Intent.ENHANCE),)
+
+
+@given(points)
+def test_soothing_is_offered_where_somebody_put_themselves_into_tension(point: Affect) -> None:
+    assert soothing_fits(FaceReading.of_word(point)) is is_agitated(point)

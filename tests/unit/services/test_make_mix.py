@@ -8,8 +8,10 @@ import pytest
 from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.errors import ErrorCode, FaceError, SongError
-from core.domain.intent import Intent
+from core.domain.face_reading import FaceReading
+from core.domain.intent import Intent, IntentCause
 from core.domain.media import Upload
+from core.domain.mix import ReasonKind
 from core.domain.track import OwnFile, RatedTrack, Source
 from core.domain.track_table import TrackTable
 from core.domain.wishes import Wishes
@@ -148,3 +150,11 @@ async def test_songs_of_the_library_are_recommended_among_those_of_the_catalogue
     assert own.track in tracks
     assert "Far" not in [track.title for track in tracks]
     assert any(track.file is None for track in tracks)
+
+
+async def test_a_told_mood_is_answered_without_a_song() -> None:
+    mix = await mix_maker().answer(FaceReading.of_word(Emotion.SAD), None)
+    assert (mix.seed, mix.decision.cause) == (None, IntentCause.DARK_MOOD)
+    assert len(mix.recommendations) == 5
+    kinds = {reason.kind for song in mix.recommendations for reason in song.reasons}
+    assert kinds == {ReasonKind.MOOD}
