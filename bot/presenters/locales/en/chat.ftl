@@ -4,19 +4,23 @@
 # Parts in a row, each of which may hold commas and an "and" of its own.
 row = { $before }; { $after }
 
-greeting = Hi, I am moodmix. Send me a selfie or a short video and a song you are into, and I will answer with five tracks for your mood and the reason for them.
+greeting = Hi, I am moodmix. Send me a selfie or a short video, or tell me how you feel, and name a song you are into. I will answer with five tracks for your mood and the reason for them.
 
 welcome-back = Welcome back. Send me a selfie and a song you are into.
 
 help =
-    Send a photo or a short video of your face together with a song: write its name in the caption ("artist - title"), paste a link, or send the audio file. You can also send one after the other.
+    Send a photo or a short video of your face together with a song: write its name in the caption ("artist - title"), paste a link, or send the audio file. You can also send one after the other. Without a camera, tell me how you feel: /mood happy. Without a song, I go by your mood alone.
 
-    I compare the mood of your face with the mood of the song. If they are alike I stay with that mood; if the song is brighter or more energetic I lead you there step by step; and if you are upset and the song is calm I calm things down. The buttons under an answer change that, and I learn from your 👍 and 👎; they also bring up buttons for more like a track, or for nothing by its artist.
+    I compare your mood with the mood of the song. If they are alike I stay with that mood; if the song is brighter or more energetic I lead you there step by step; and if you are upset and the song is calm I calm things down. The buttons under an answer change that, and I learn from your 👍 and 👎; they also bring up buttons for more like a track, or for nothing by its artist.
 
-    Where I am not sure how you look, I ask. In a group photo I can take everyone's mood.
+    Where I am not sure how you look, I ask, and where I am wrong, you can say so. In a group photo I can take everyone's mood. When you have listened, tell me how you feel now, and the next list goes on from there.
 
     /moodmix – start a mix
+    /mood – say how you feel, without a camera
+    /history – your moods over time
+    /settings – language, songs and occasions
     /privacy – what is kept
+    /export – everything about you as a file
     /forget – erase everything about you
 
 ## Consent and data
@@ -68,9 +72,9 @@ start-mix = Send me a selfie or a short video of your face, and the song you are
 # Follows the reading of a face that may be one of several moods, above their buttons.
 ask-mood = Press what fits.
 # $song is a song-by or song-alone.
-ask-face = { $song }, good. Now send me a selfie or a short video of your face.
+ask-face = { $song }, good. Now send me a selfie or a short video of your face, or tell me how you feel.
 # $heard is one sentence or two on what the song sounds like.
-ask-face-heard = { $song }, good. { $heard } Now send me a selfie or a short video of your face.
+ask-face-heard = { $song }, good. { $heard } Now send me a selfie or a short video of your face, or tell me how you feel.
 # Above buttons with the songs that may be meant.
 ask-which = I am not sure which song you mean. Is it one of these? Press it, or else write "artist - title" or paste a link.
 ask-whether = I am not sure which song you mean. Is it this one: { $song }? Press it, or else write "artist - title" or paste a link.

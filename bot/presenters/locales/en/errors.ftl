@@ -98,13 +98,13 @@ error-link-unsupported = I cannot read links of { $host }.
 error-link-unsupported-next = I understand Spotify, YouTube, Apple Music, Deezer, Tidal, SoundCloud and Amazon Music, or simply "artist - title".
 
 error-consent-needed = Before I look at a face I need your consent.
-error-consent-needed-next = Please read the notice and agree first.
+error-consent-needed-next = Please read the notice and agree first, or just tell me how you feel.
 
 error-nothing-to-rate = I no longer know that recommendation.
 error-nothing-to-rate-next = Please ask for a new mix and rate that one.
 
 error-nothing-to-change = There is no answer to change yet.
-error-nothing-to-change-next = Please send a selfie and a song first.
+error-nothing-to-change-next = Please send a selfie, or tell me how you feel, and a song first.
 
 error-nothing-in-doubt = I no longer know which songs I asked you about.
 error-nothing-in-doubt-next = Please send me the song again.
