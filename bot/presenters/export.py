@@ -153,7 +153,7 @@ def _list(mix: StoredMix) -> str:
         for position, track in enumerate(mix.tracks, start=1)
     ]
     judged = [say("export-list-verdict", sign=_SIGNS[mix.verdict])] if mix.verdict else []
-    return _paragraph(heading, *tracks, *judged)
+    return "\n".join((heading, *tracks, *judged))
 
 
 def _time(at: datetime) -> str:

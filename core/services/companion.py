@@ -97,18 +97,19 @@ class Companion(GivenMixes):
     async def change(self, person: PersonId, change: Change) -> Reply:
         """Take a person's choice under a reply: a mood, another intent, or which song or none.
 
-        A mood corrects the one that stands; it is taken as ``tell_mood`` would where none does, or
-        where they were asked how they feel now. What is known is answered again, else what is
-        missing is asked for. Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that
+        A mood corrects the one that stands; where it was awaited, beside a song or after a list,
+        it is taken as ``tell_mood`` would. What is known is answered again, else what is missing
+        is asked for. Raises ConversationError: NOTHING_TO_CHANGE where nothing stands that
         could be changed, NOTHING_IN_DOUBT where that song was not asked about, ONE_FACE_ONLY where
         everyone's mood is asked for and there was one face; and SongError where nobody knows how
         the song feels.
         """
         async with self._turn_of(person):
-            session, _ = await self._opened(person)
+            session, put_away = await self._opened(person)
             if change.song is not None:
                 return await self._choose_song(person, session, change.song)
-            if isinstance(change.mood, Emotion) and (session.face is None or session.checking):
+            awaited = session.checking or (session.face is None and (session.seed or put_away))
+            if isinstance(change.mood, Emotion) and awaited:
                 return await self._take(person, _told(change.mood), change.intent)
             if session.face is None or (change.mood is None and not session.answered):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)

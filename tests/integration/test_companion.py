@@ -219,11 +219,14 @@ async def test_everyones_mood_of_one_face_is_refused_and_nothing_is_lost(
     assert isinstance(await companion.change(ADA, Change(intent=Intent.MODULATE)), Answer)
 
 
-@pytest.mark.parametrize("mood", [Emotion.SAD, Whose.EVERYONE])
-async def test_without_a_face_there_is_no_mood_to_change(
-    companion: Companion, mood: Emotion | Whose
+@pytest.mark.parametrize(
+    ("song", "mood"), [(None, Emotion.SAD), (None, Whose.EVERYONE), ("Happy", Whose.EVERYONE)]
+)
+async def test_where_nothing_stands_there_is_no_mood_to_change(
+    companion: Companion, song: str | None, mood: Emotion | Whose
 ) -> None:
-    await companion.receive(ADA, song="Happy")
+    if song:
+        await companion.receive(ADA, song=song)
     with pytest.raises(ConversationError) as refusal:
         await companion.change(ADA, Change(mood))
     assert refusal.value.code is ErrorCode.NOTHING_TO_CHANGE

@@ -413,11 +413,12 @@ async def test_help_is_named_after_heavy_days_then_not_for_a_week(world: World) 
         await world.restart()
     asides = [reply.asides for reply in replies if isinstance(reply, NeedSong)]
     assert asides == [(), (), (Aside.HELP_LINE,), (), ()]
-    world.now += timedelta(days=5)
+    world.now += timedelta(days=4, hours=4)
+    again = await world.companion.tell_mood(ADA, Emotion.ANGRY)
+    assert isinstance(again, NeedSong)
+    assert again.asides == (Aside.PUT_AWAY, Aside.HELP_LINE)
     last = await world.companion.change(ADA, Change(song=NO_SONG))
-    assert an_answer(last).asides == ()  # no mood was told with this
-    again = await world.companion.change(ADA, Change(Emotion.ANGRY))
-    assert Aside.HELP_LINE in an_answer(again).asides
+    assert an_answer(last).asides == ()
 
 
 async def test_help_can_be_switched_off_and_on(world: World) -> None:
@@ -438,17 +439,19 @@ async def test_help_can_be_switched_off_and_on(world: World) -> None:
     assert await world.companion.preferences(ADA) == kept
 
 
-async def test_a_correction_to_something_better_names_no_help(world: World) -> None:
-    await world.companion.give_consent(ADA)
-    for face in ("sad", "sad"):
-        await world.show(face, "Happy")
-        world.now += DAY
-    await world.companion.receive(ADA, song="Notion")
-    await world.companion.change(ADA, Change(Emotion.NEUTRAL))
-    corrected = await world.companion.change(ADA, Change(Emotion.SAD))
-    assert an_answer(corrected).asides in {(), (Aside.HELP_LINE,)}
-    better = await world.companion.change(ADA, Change(Emotion.HAPPY))
-    assert an_answer(better).asides == ()
+@pytest.mark.parametrize(
+    ("correction", "asides"), [(Emotion.FEAR, (Aside.HELP_LINE,)), (Emotion.HAPPY, ())]
+)
+async def test_a_correction_counts_for_naming_help_like_any_mood(
+    world: World, correction: Emotion, asides: tuple[Aside, ...]
+) -> None:
+    for _ in range(2):
+        await world.companion.tell_mood(ADA, Emotion.SAD)
+        world.now += timedelta(hours=23)
+    answer = await world.answer("neutral")
+    assert answer.asides == ()
+    corrected = await world.companion.change(ADA, Change(correction))
+    assert an_answer(corrected).asides == asides
 
 
 async def test_settings_are_heeded_in_every_list(world: World) -> None:

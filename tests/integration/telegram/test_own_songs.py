@@ -13,7 +13,7 @@ from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import decide_intent, target_affect
 from core.domain.mix import MIX_LENGTH
-from core.services import companion
+from core.services import given_mixes
 from core.services.ranking.path import steps_of
 from tests.fakes.own_songs import library_of
 from tests.fakes.song_files import write_song
@@ -204,7 +204,7 @@ async def test_words_reach_also_who_pressed_long_ago(world, music):
 
 
 async def test_more_songs_at_once_than_fit_in_memory_are_turned_away(world, monkeypatch):
-    monkeypatch.setattr(companion, "SONGS_AT_ONCE", 1)
+    monkeypatch.setattr(given_mixes, "SONGS_AT_ONCE", 1)
     friends, ben = group(world.server), Person(4_000_000_002, "Ben")
     answer = await mix(world, friends, "/moodmix Toto - Africa")
     button = button_of(world, "record")
