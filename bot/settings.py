@@ -54,6 +54,12 @@ class Settings(BaseSettings):
         description="Key that seals what people told, instead of data.key in the data folder; "
         "several with commas between them, the newest first.",
     )
+    keep_days: int = Field(
+        default=365,
+        ge=0,
+        le=36_500,
+        description="Days that moods, mixes and ratings are kept; 0 until somebody sends /forget.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged to standard error."
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -65,6 +66,7 @@ from core.services.observe import Observations
 from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
+from core.services.retention import Retention
 from core.services.scan_library import LibraryScanner
 from core.storage.data_keys import DataKeys, find_keys, given_keys
 from core.storage.face_folder import FaceFolder, own_faces_folder
@@ -291,8 +293,9 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         kitchen = await stack.enter_async_context(open_kitchen(settings, metrics))
         workers = kitchen.workers
 
-        warming = asyncio.create_task(_warm_up(kitchen))
-        stack.callback(warming.cancel)
+        keep = timedelta(days=settings.keep_days) if settings.keep_days else None
+        for work in (_warm_up(kitchen), Retention(store, keep, utc_now).run()):
+            await stack.enter_async_context(_beside(work))
 
         async def paint_card(mix: Mix) -> bytes:
             started_s = time.perf_counter()
@@ -315,9 +318,11 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         vitals = Vitals(store.ping, lambda: workers.in_hand, workers.capacity)
         sounds = MixSounds(store, OpusSounds(workers), kitchen.previews, library)
         line = Line(waiting_limit=settings.queue_limit)
-        public_chat = Chat(public, *shared, sounds=sounds, line=line)
+        days = settings.keep_days
+        public_chat = Chat(public, *shared, sounds=sounds, line=line, keep_days=days)
         observations = Observations(kitchen.face_reader, own.has_consented)
-        yield Chats(Chat(own, *shared, own_faces, observations), public_chat, vitals)
+        own_chat = Chat(own, *shared, own_faces, observations, keep_days=days)
+        yield Chats(own_chat, public_chat, vitals)
 
 
 def watched(settings: Settings) -> Metrics:
@@ -329,6 +334,19 @@ def watched(settings: Settings) -> Metrics:
 def utc_now() -> datetime:
     """The clock of the product."""
     return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Have something go on in the background while the block runs."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        (failure,) = await asyncio.gather(task, return_exceptions=True)
+        if isinstance(failure, Exception):
+            _log.error("background_work_failed", exc_info=failure)
 
 
 async def _warm_up(kitchen: Kitchen) -> None:
