@@ -19,6 +19,7 @@ from bot.telegram.app import TelegramBot
 from bot.web.server import PageServer
 from bot.wiring import Chats, open_chats, watched
 from core.domain.errors import ErrorCode, OperationError
+from core.storage.sole_use import sole_use
 
 _log = structlog.get_logger()
 
@@ -41,6 +42,7 @@ async def serve(settings: Settings) -> None:
     metrics.watch_platforms({name: partial(health.is_connected, name) for name in health.platforms})
     stop_requested = _heed_signals()
     async with AsyncExitStack() as stack:
+        stack.enter_context(sole_use(settings.data_dir))
         if settings.metrics_port is not None:
             server = OperatorServer(settings.metrics_port, health, metrics)
             stack.push_async_callback(server.stop)

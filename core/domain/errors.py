@@ -69,6 +69,7 @@ class ErrorCode(StrEnum):
     DATA_KEY_EXPOSED = "data_key_exposed"  # path: others may read the key
     TELEGRAM_REFUSED = "telegram_refused"  # the bot token is not accepted
     NOTHING_TO_SERVE = "nothing_to_serve"
+    ALREADY_RUNNING = "already_running"  # folder, process
     SETTINGS_INVALID = "settings_invalid"  # problems
     DISCORD_REFUSED = "discord_refused"
     DISCORD_INTENT_REFUSED = "discord_intent_refused"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+REPOSITORY = Path(__file__).parents[2]
 STOPPED_WITHIN_S = 30.0
 LOOK_EVERY_S = 0.1
 
@@ -25,6 +26,7 @@ def environment_for(folder: Path, **settings: str) -> dict[str, str]:
         "MOODMIX_DATA_DIR": str(folder / "data"),
         "MOODMIX_ONLINE": "false",
         "MOODMIX_WEB_PORT": "0",
+        "PYTHONPATH": str(REPOSITORY),  # the tree these tests belong to, whatever is installed
         **settings,
     }
 

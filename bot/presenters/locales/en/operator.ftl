@@ -58,6 +58,10 @@ error-voice-packages-missing-next = Please install it with pip install "discord.
 error-file-not-readable = { $path } cannot be read: { $reason }.
 error-file-not-readable-next = Please check the name and the permissions.
 
+# $process: the number of the process, as text
+error-already-running = moodmix already runs with the data in { $folder } (process { $process }).
+error-already-running-next = Stop that one first, or set MOODMIX_DATA_DIR to another folder.
+
 error-address-in-use = Another program, perhaps another moodmix, already uses port { NUMBER($port, useGrouping: 0) } of { $host }.
 error-address-in-use-next = Stop it, or set { $setting } to another port (0 takes a free one).
 
