@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
+from bot.backup_cli import backup, restore
 from bot.catalog_cli import catalog
 from bot.library_cli import library
 from bot.logs import log_to_file, log_to_stderr
@@ -259,6 +260,8 @@ def doctor(*, as_json: bool) -> None:
         sys.exit(EXIT_BROKEN)
 
 
+cli.add_command(backup)
+cli.add_command(restore)
 cli.add_command(catalog)
 cli.add_command(library)
 cli.add_command(weights)

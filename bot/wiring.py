@@ -68,6 +68,7 @@ from core.services.play_mix import MixSounds
 from core.services.resolve_seed import SeedResolver
 from core.services.retention import Retention
 from core.services.scan_library import LibraryScanner
+from core.storage.backup_contents import DATABASE_NAME
 from core.storage.data_keys import DataKeys, find_keys, given_keys
 from core.storage.face_folder import FaceFolder, own_faces_folder
 from core.storage.import_shelf import FolderShelf
@@ -139,7 +140,7 @@ class _Sources:
 
 def database_path(settings: Settings) -> Path:
     """Where the SQLite database lives."""
-    return settings.data_dir / "moodmix.sqlite3"
+    return settings.data_dir / DATABASE_NAME
 
 
 def key_path(settings: Settings) -> Path:

@@ -94,6 +94,9 @@ class ErrorCode(StrEnum):
     VOICE_NOTHING_TO_HEAR = "voice_nothing_to_hear"  # no song of the list has a sample
     VOICE_NOT_PLAYING = "voice_not_playing"
     VOICE_LISTENERS_ONLY = "voice_listeners_only"  # room
+    NOTHING_TO_BACK_UP = "nothing_to_back_up"  # folder
+    BACKUP_UNUSABLE = "backup_unusable"  # path, reason
+    RESTORE_WOULD_OVERWRITE = "restore_would_overwrite"  # folder, what
     # the chat page
     PAGE_OUTDATED = "page_outdated"  # loaded before the last restart
     REQUEST_REFUSED = "request_refused"  # comes from another site

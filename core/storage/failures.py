@@ -47,6 +47,11 @@ def is_about_surroundings(error: sqlite3.Error) -> bool:
     return primary_code(error) in _UNUSABLE | _OCCUPIED
 
 
+def is_occupied(error: sqlite3.Error) -> bool:
+    """Whether another connection is in the way."""
+    return primary_code(error) in _OCCUPIED
+
+
 def primary_code(error: sqlite3.Error) -> int | None:
     """SQLite's primary result code (the low byte); None for errors of the Python module itself."""
     code = getattr(error, "sqlite_errorcode", None)

@@ -17,7 +17,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.presenters.language import say
-from tests.fakes.bot_process import LOOK_EVERY_S, BotProcess
+from tests.fakes.bot_process import LOOK_EVERY_S, BotProcess, run_command
 from tests.fakes.telegram_people import Chat, Person, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -174,9 +174,9 @@ async def test_a_platform_is_called_connected_when_it_is_and_no_longer_when_it_i
         connected = "moodmix_platform_connected"
         assert await operated.figure(connected, platform="telegram") == 1
         await telegram.stop()
+        await operated.until_figure(0, connected, platform="telegram")
         told = await operated.until("troubled")
-        assert told["platforms"]["telegram"] == "connecting"
-        assert await operated.figure(connected, platform="telegram") == 0
+        assert told["platforms"]["telegram"] == "connecting", told
         await telegram.start()
         await operated.until("ok")
 
@@ -221,3 +221,31 @@ async def test_a_second_moodmix_with_the_same_data_is_told_of_the_first(
         assert await operated.bot.stop() == 0
     async with operate() as after:
         assert (await after.until("ok"))["status"] == "ok"
+
+
+async def test_a_backup_of_a_running_moodmix_comes_back_in_another_place_and_runs(
+    operate: Operate, telegram: TelegramServer, photo: bytes, tmp_path: Path
+) -> None:
+    archive = tmp_path / "backup.tar.gz"
+    async with operate(**on(telegram)) as operated:
+        chat = await with_a_photo_in_hand(operated, telegram, photo, download_s=0.1)
+        assert "photo" in await chat.bot_says(CHANGES_WITHIN_S)
+        made = await asyncio.to_thread(run_command, tmp_path, "backup", archive, "--with-keys")
+        assert made.returncode == 0, made.stderr
+        assert "whoever gets this file can read what people told" in made.stdout
+        refused = await asyncio.to_thread(run_command, tmp_path, "restore", archive, "--force")
+        assert refused.returncode == 2
+        assert "moodmix already runs with the data in" in refused.stderr
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    restored = await asyncio.to_thread(run_command, elsewhere, "restore", archive)
+    assert restored.returncode == 0, restored.stderr
+    assert "What people erased after that time is there again" in restored.stdout
+    bot = await BotProcess.start(elsewhere)
+    try:
+        await bot.until_it_says("moodmix is ready")
+        assert bot.stored("SELECT count(*) FROM mix") == [(1,)]
+        assert bot.stored("SELECT count(*) FROM consent") == [(1,)]
+        assert await bot.stop() == 0
+    finally:
+        await bot.kill()

@@ -62,6 +62,16 @@ error-file-not-readable-next = Please check the name and the permissions.
 error-already-running = moodmix already runs with the data in { $folder } (process { $process }).
 error-already-running-next = Stop that one first, or set MOODMIX_DATA_DIR to another folder.
 
+error-nothing-to-back-up = There is nothing in { $folder } to back up yet.
+error-nothing-to-back-up-next = Please check MOODMIX_DATA_DIR.
+
+error-backup-unusable = { $path } cannot be restored: { $reason }.
+error-backup-unusable-next = Nothing was changed; please take another backup.
+
+# $what: names of files
+error-restore-would-overwrite = There is something in { $folder } already: { $what }.
+error-restore-would-overwrite-next = With --force it is kept in a folder aside, and the backup takes its place.
+
 error-address-in-use = Another program, perhaps another moodmix, already uses port { NUMBER($port, useGrouping: 0) } of { $host }.
 error-address-in-use-next = Stop it, or set { $setting } to another port (0 takes a free one).
 
