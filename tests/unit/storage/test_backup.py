@@ -21,6 +21,7 @@ from core.storage.backup_contents import KEY_NAMES, MANIFEST_NAME, Manifest
 from core.storage.migrations import migrate
 from core.storage.restore import Restored, restore_backup
 from core.storage.sole_use import sole_use
+from tests.fakes.vaults import VAULT
 
 NOW = datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
 ADD_PERSON = "INSERT INTO person (id, created_at) VALUES (?, '2026-11-21T00:00:00.000000+00:00')"
@@ -50,7 +51,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 async def data_dir(tmp_path: Path) -> Path:
     """A data folder with people, keys, imports and things that belong into no backup."""
     folder = tmp_path / "data"
-    await migrate(folder / "moodmix.sqlite3")
+    await migrate(folder / "moodmix.sqlite3", VAULT)
     add_person(folder / "moodmix.sqlite3", "ann")
     for name in KEY_NAMES:
         (folder / name).write_text(f"the secret of {name}\n", encoding="ascii")
