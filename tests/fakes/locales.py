@@ -19,13 +19,15 @@ class Message(Visitor):
     """What stands in one message, what it refers to included.
 
     needed: variables whose values are shown; chosen: those that select a variant, each with the
-    names of its variants other than numbers and plurals; refers_to: names of messages.
+    names of its variants other than numbers and plurals; refers_to: names of messages; length: in
+    characters, of its longest variant without values.
     """
 
     def __init__(self, message: ast.Message, others: Mapping[str, ast.Message]) -> None:
         self.needed: set[str] = set()
         self.chosen: defaultdict[str, set[str]] = defaultdict(set)
         self.refers_to: set[str] = set()
+        self.length = 0 if message.value is None else _length(message.value)
         self.attributes = {attribute.id.name for attribute in message.attributes}
         self._others = others
         self.visit(message)
@@ -51,6 +53,18 @@ class Message(Visitor):
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
         self.refers_to.add(node.id.name)
         self.visit(self._others[node.id.name])
+
+
+def _length(node: ast.BaseNode) -> int:
+    match node:
+        case ast.TextElement(value=text):
+            return len(text)
+        case ast.Pattern(elements=elements):
+            return sum(map(_length, elements))
+        case ast.Placeable(expression=ast.SelectExpression(variants=variants)):
+            return max(_length(variant.value) for variant in variants)
+        case _:
+            return 0
 
 
 def languages() -> list[str]:

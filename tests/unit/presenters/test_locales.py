@@ -97,6 +97,26 @@ def test_everything_that_is_said_is_written_with_the_values_it_is_given(reposito
             assert values == taken, place
 
 
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    ("pattern", "limit"),
+    [
+        ("command-.*|.*-option", 100),  # of a command's description on Discord
+        ("message-command", 32),  # of a context menu's entry there
+        (".*-button", 80),  # of a button there, some of whose labels hold a name of 40
+    ],
+)
+def test_menus_and_buttons_are_as_short_as_platforms_want_them(
+    language: str, pattern: str, limit: int
+) -> None:
+    found = {
+        name: message.length + 40 * len(message.needed)
+        for name, message in messages_of(language).items()
+        if re.fullmatch(pattern, name)
+    }
+    assert {name: length for name, length in found.items() if length > limit} == {}
+
+
 @cache
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
