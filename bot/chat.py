@@ -70,12 +70,12 @@ class Chat:
     line: Line = field(default_factory=Line)
 
     @asynccontextmanager
-    async def speaking_with(self, _person: PersonId, tag: str | None) -> AsyncIterator[None]:
-        """Speak the language of a person in the block.
+    async def speaking_with(self, person: PersonId, tag: str | None) -> AsyncIterator[None]:
+        """Speak the language of a person in the block: what they set, else what their app tells.
 
         tag: the platform's word for the language, such as "pt-BR"; None where it has none.
         """
-        with speaking(known_language(tag) or LANGUAGES[0]):
+        with speaking(await self._language_set_by(person) or known_language(tag) or LANGUAGES[0]):
             yield
 
     async def first_sample(self, mix: Mix) -> Sample | None:
@@ -85,6 +85,14 @@ class Chat:
             return None
         sample = await self.previews.fetch(track)
         return Sample(track, sample.data) if sample else None
+
+    async def _language_set_by(self, person: PersonId) -> str | None:
+        try:
+            return (await self.companion.preferences(person)).language
+        except MoodmixError as error:
+            # whoever asks hears in some language what is wrong
+            _log.warning("preferences_unread", code=error.code.value)
+            return None
 
     def explain_failure(self, error: Exception, platform: str) -> str:
         """Words for any failure, which is counted; see the function of this name."""
