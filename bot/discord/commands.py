@@ -45,8 +45,7 @@ class MoodTree(app_commands.CommandTree[Any]):
             await self._funnel.run(outlet, lambda: _say_unknown(outlet))
             return
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        async with self._funnel.handling(outlet.origin):
-            await self._funnel.tell(outlet, cause)
+        await self._funnel.tell(outlet, cause)
 
 
 async def _say_unknown(outlet: InteractionOutlet) -> None:

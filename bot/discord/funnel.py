@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import aiohttp
@@ -53,12 +53,15 @@ class Funnel:
         # beside the acknowledgement, which Discord waits for no longer than three seconds
         taking = asyncio.create_task(self._take(ref, origin))
         is_told = True
-        async with self.handling(origin):
+        with (
+            structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
+            self._chat.traffic.handling(PLATFORM),
+        ):
             try:
                 async with outlet.working():
                     if not await taking:
                         return
-                    await (_turn_away() if is_full else self._in_turn(origin.user_id, work))
+                    await (_turn_away() if is_full else self._in_turn(origin, work))
             except Exception as error:  # noqa: BLE001 - Discord's one funnel; the log has the rest
                 is_told = await self.tell(outlet, error)
             finally:
@@ -66,24 +69,14 @@ class Funnel:
         await taking
         await self._close(ref, is_told=is_told)
 
-    @asynccontextmanager
-    async def handling(self, origin: Origin) -> AsyncIterator[None]:
-        """Count a request, mark what is logged of it, and speak its person's language."""
-        person = self._pseudonyms.person(PLATFORM, origin.user_id)
-        with (
-            structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
-            self._chat.traffic.handling(PLATFORM),
-        ):
-            async with self._chat.speaking_with(person, origin.language):
-                yield
-
     async def tell(self, outlet: Outlet, error: Exception) -> bool:
         """Explain a failure; False where that could not be delivered now, and the log says so."""
         if isinstance(error, discord.Forbidden | discord.NotFound):
             # no right to write there, or what was to be answered is gone: nobody can be told
             _log.warning("undeliverable", platform=PLATFORM, status=error.status)
             return True
-        words = self.explain(error)
+        async with self._speaking(outlet.origin):
+            words = self.explain(error)
         try:
             await outlet.send(words)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as undelivered:
@@ -108,11 +101,15 @@ class Funnel:
             task.cancel()
         await asyncio.gather(*unfinished, return_exceptions=True)
 
-    async def _in_turn(self, user_id: int, work: Callable[[], Awaitable[None]]) -> None:
-        if not self._turns.has_room(user_id):
+    async def _in_turn(self, origin: Origin, work: Callable[[], Awaitable[None]]) -> None:
+        if not self._turns.has_room(origin.user_id):
             await _turn_away()
-        async with self._turns.turn_of(user_id):
+        async with self._turns.turn_of(origin.user_id), self._speaking(origin):
             await work()
+
+    def _speaking(self, origin: Origin) -> AbstractAsyncContextManager[None]:
+        person = self._pseudonyms.person(PLATFORM, origin.user_id)
+        return self._chat.speaking_with(person, origin.language)
 
     async def _take(self, ref: RequestRef, origin: Origin) -> bool:
         try:
