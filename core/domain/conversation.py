@@ -76,6 +76,10 @@ class Session:
         course = self.course if self.checking else self.course[:-1]
         return replace(self, face=face, course=(*course, mood), checking=False)
 
+    def stayed(self) -> Self:
+        """With the latest mood only, of which nothing is to be told any more."""
+        return replace(self, course=self.course[-1:])
+
     def corrected(self, face: FaceReading, mood: MoodPoint) -> Self:
         """With another mood in the place of the latest."""
         return replace(self, face=face, course=(*self.course[:-1], mood))

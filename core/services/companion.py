@@ -113,14 +113,13 @@ class Companion(GivenMixes):
                 return await self._take(person, _told(change.mood), change.intent)
             if session.face is None or (change.mood is None and not session.answered):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
-            asides: tuple[Aside, ...] = ()
             face = _with_mood(session.face, change.mood)
-            if face != session.face:
-                if isinstance(change.mood, Emotion) and not session.face.told:
-                    self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
-                session = await self._correct(person, session, face)
-                asides = await self._care(person)
-            return await self._reply(person, session, change.intent, asides)
+            if face == session.face:
+                return await self._reply(person, session.stayed(), change.intent)
+            if isinstance(change.mood, Emotion) and not session.face.told:
+                self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
+            session = await self._correct(person, session, face)
+            return await self._reply(person, session, change.intent, await self._care(person))
 
     async def check_in(self, person: PersonId) -> HowNow:
         """After listening: ask how they feel now; the next mood then goes on from there.
@@ -141,7 +140,7 @@ class Companion(GivenMixes):
             session = await self._store.session_of(person)
             await self._store.save_session(
                 person,
-                replace(session, course=session.course[-1:], checking=False)
+                replace(session.stayed(), checking=False)
                 if session.answered
                 else session.next_round(),
             )
@@ -284,7 +283,8 @@ class Companion(GivenMixes):
         session = await self._store.session_of(person)
         if not session.answered:
             return None
-        return await self._answer(person, session, await self._store.chosen_intent(mix_id))
+        intent = await self._store.chosen_intent(mix_id)
+        return await self._answer(person, session.stayed(), intent)
 
 
 def _told(mood: Emotion | Affect) -> Understanding:

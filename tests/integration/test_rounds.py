@@ -245,6 +245,19 @@ async def test_a_round_goes_on_until_it_is_enough(world: World) -> None:
     assert isinstance(await world.show("sad"), NeedSong)  # a new round
 
 
+async def test_a_move_is_told_once_and_again_when_it_is_corrected(world: World) -> None:
+    await world.answer()
+    await world.companion.check_in(ADA)
+    second = an_answer(await world.show("happy"))
+    calmer = an_answer(await world.companion.change(ADA, Change(intent=Intent.MODULATE)))
+    wished = await world.companion.wish(ADA, Wish.MORE_LIKE, second.mix_id, 1)
+    assert wished.answer
+    assert (calmer.moved, wished.answer.moved) == (None, None)
+    corrected = an_answer(await world.companion.change(ADA, Change(Emotion.NEUTRAL)))
+    assert corrected.moved
+    assert [point.label for point in corrected.moved.points] == [Emotion.SAD, Emotion.NEUTRAL]
+
+
 async def test_after_a_farewell_the_last_list_can_still_be_changed(world: World) -> None:
     await world.answer()
     await world.companion.check_in(ADA)

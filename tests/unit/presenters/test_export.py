@@ -113,7 +113,7 @@ def test_what_was_asked_about_is_told_as_under_way() -> None:
     words = 'A song, one of these: "Hello" by Adele or "Hello" by Lionel Richie'
     assert words in export_as_text(asked, NOON)
     without = replace(everything(), session=Session(songless=True))
-    assert "Under way\nWithout a song" in export_as_text(without, NOON)
+    assert "Your last round\nWithout a song" in export_as_text(without, NOON)
 
 
 def test_of_nobody_nothing_is_kept() -> None:

@@ -47,8 +47,8 @@ export-list-songless = { $time }: for feeling { $mood }, without a song. { list-
 # $sign is 👍 or 👎.
 export-list-verdict = The whole list: { $sign }
 
-# What was begun and waits for the next thing.
-export-open = Under way
+# What was said and sent last.
+export-open = Your last round
 export-open-mood = Your mood: { $mood }
 export-open-song = Your song: { $song }
 export-open-remembered = Your song before: { $song }
