@@ -14,6 +14,7 @@ import click
 
 from bot.backup_cli import backup, restore
 from bot.catalog_cli import catalog
+from bot.keys_cli import keys
 from bot.library_cli import library
 from bot.logs import log_to_file, log_to_stderr
 from bot.settings import load_settings
@@ -263,6 +264,7 @@ def doctor(*, as_json: bool) -> None:
 cli.add_command(backup)
 cli.add_command(restore)
 cli.add_command(catalog)
+cli.add_command(keys)
 cli.add_command(library)
 cli.add_command(weights)
 

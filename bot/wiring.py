@@ -155,9 +155,19 @@ async def open_vault(settings: Settings) -> Vault:
 
 async def data_keys(settings: Settings) -> DataKeys:
     """The keys of the vault: of the setting, else of the file; raises what ``find_keys`` raises."""
+    given = given_data_keys(settings)
+    return await find_keys(database_path(settings), data_key_path(settings), given)
+
+
+def given_data_keys(settings: Settings) -> DataKeys | None:
+    """The keys of the setting, if any; raises OperationError (DATA_KEY_UNUSABLE)."""
     secret = settings.data_key
-    given = given_keys(secret.get_secret_value(), "MOODMIX_DATA_KEY") if secret else None
-    return await find_keys(database_path(settings), settings.data_dir / "data.key", given)
+    return given_keys(secret.get_secret_value(), "MOODMIX_DATA_KEY") if secret else None
+
+
+def data_key_path(settings: Settings) -> Path:
+    """Where the keys of the vault live, where no setting gives them."""
+    return settings.data_dir / "data.key"
 
 
 def import_shelf(settings: Settings) -> FolderShelf:

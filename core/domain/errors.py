@@ -66,6 +66,7 @@ class ErrorCode(StrEnum):
     MIGRATION_FAILED = "migration_failed"  # file, reason
     DATA_KEY_LOST = "data_key_lost"  # place, database: what is stored is sealed with another key
     DATA_KEY_UNUSABLE = "data_key_unusable"  # place, reason
+    DATA_KEY_GIVEN = "data_key_given"  # place: a setting, which moodmix cannot change
     DATA_KEY_EXPOSED = "data_key_exposed"  # path: others may read the key
     TELEGRAM_REFUSED = "telegram_refused"  # the bot token is not accepted
     NOTHING_TO_SERVE = "nothing_to_serve"

@@ -14,7 +14,7 @@ from cryptography.fernet import Fernet
 
 from core.domain.errors import ErrorCode, OperationError
 from core.storage.database import Run
-from core.storage.failures import explained
+from core.storage.failures import explained, unusable
 from core.storage.key_file import create_private_file, is_private, replace_private_file
 from core.storage.vault import Vault, checked_keys
 
@@ -84,7 +84,12 @@ async def find_keys(database: Path, file: Path, given: DataKeys | None) -> DataK
 
 
 async def use_key(run: Run, vault: Vault) -> None:
-    """Remember in a transaction that rows are sealed with the newest key from now on."""
+    """Remember in a transaction that rows are sealed with the newest key from now on.
+
+    Raises OperationError (DATABASE_UNUSABLE) where keys are missing that were found before.
+    """
+    if not await _keys_in_use(run) <= set(vault.fingerprints):
+        raise unusable("its key was changed at this moment; please start again")
     if not await something_is_sealed(run):
         await run("DELETE FROM sealing_key")
     await run("INSERT OR IGNORE INTO sealing_key VALUES (?)", vault.fingerprints[0])
@@ -115,11 +120,13 @@ async def _needed_keys(database: Path) -> set[str]:
             async def run(sql: str, *parameters: object) -> list[tuple[object, ...]]:
                 return [tuple(row) for row in await connection.execute_fetchall(sql, parameters)]
 
-            if not await run("SELECT 1 FROM sqlite_schema WHERE name = 'sealing_key'"):
-                return set()
-            if not await something_is_sealed(run):
-                return set()
-            return {str(fingerprint) for (fingerprint,) in await run("SELECT * FROM sealing_key")}
+            return await _keys_in_use(run)
+
+
+async def _keys_in_use(run: Run) -> set[str]:
+    if not await something_is_sealed(run):
+        return set()
+    return {str(fingerprint) for (fingerprint,) in await run("SELECT * FROM sealing_key")}
 
 
 def _create(file: Path) -> None:

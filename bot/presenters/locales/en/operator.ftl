@@ -34,6 +34,9 @@ error-data-key-unusable-next = Please put the right key back, or mend who may re
 error-data-key-exposed = Others on this machine may read the key in { $path }.
 error-data-key-exposed-next = Please run "chmod 600 { $path }", and consider a new key: "moodmix keys rotate".
 
+error-data-key-given = The key is given by { $place }, which moodmix cannot change.
+error-data-key-given-next = Please put a new key in front of it, with a comma between them, and try again; then the old one can go. This makes a key: python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"
+
 error-telegram-refused = Telegram refused the bot token.
 error-telegram-refused-next = Please check MOODMIX_TELEGRAM_TOKEN; @BotFather shows the right one with /token.
 
