@@ -17,9 +17,9 @@ async def rotate_key(path: Path, keys: DataKeys) -> int:
 
     The keys of a file get a new one in front, and the others are dropped at the end; of given keys
     the first is the new one. Wherever it is interrupted, all keys that are needed are still there,
-    and the next time finishes it. Nobody else may write meanwhile. Nothing that the old keys open is left in the files. Raises
-    OperationError: BUSY, TIMED_OUT, DATABASE_UNUSABLE, DATA_KEY_UNUSABLE, and DATA_KEY_GIVEN where
-    only one key is given.
+    and the next time finishes it. Nothing that the old keys open is left in the files. Nobody else
+    may write meanwhile. Raises OperationError: BUSY, TIMED_OUT, DATABASE_UNUSABLE,
+    DATA_KEY_UNUSABLE, and DATA_KEY_GIVEN where only one key is given.
     """
     if keys.file is None and len(keys.keys) == 1:
         raise OperationError(ErrorCode.DATA_KEY_GIVEN, place=keys.place)
