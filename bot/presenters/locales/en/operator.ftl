@@ -35,7 +35,7 @@ error-data-key-exposed = Others on this machine may read the key in { $path }.
 error-data-key-exposed-next = Please run "chmod 600 { $path }", and consider a new key: "moodmix keys rotate".
 
 error-data-key-given = The key is given by { $place }, which moodmix cannot change.
-error-data-key-given-next = Please put a new key in front of it, with a comma between them, and try again; then the old one can go. This makes a key: python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"
+error-data-key-given-next = Please make a new key with: python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())". Put it in front of the old one, with a comma between them, and try again; after that the old one can go.
 
 error-telegram-refused = Telegram refused the bot token.
 error-telegram-refused-next = Please check MOODMIX_TELEGRAM_TOKEN; @BotFather shows the right one with /token.
