@@ -86,7 +86,7 @@ class Town:
         found = [f"press answered twice: {query}" for query in doubles(self.telegram)]
         found += [f"press not answered: {query}" for query in self.telegram.open_queries]
         found += [f"Discord: {fault}" for fault in self.discord.faults]
-        ((still_open,),) = self.bot.stored("SELECT count(*) FROM request WHERE place IS NOT NULL")
+        ((still_open,),) = self.bot.stored("SELECT count(*) FROM request WHERE sealed IS NOT NULL")
         if still_open:
             found.append(f"{still_open} requests still open in the journal")
         log = self.bot.log.read_text(encoding="utf-8")
