@@ -330,7 +330,14 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         sounds = MixSounds(store, OpusSounds(workers), kitchen.previews, library)
         line = Line(waiting_limit=settings.queue_limit)
         days = settings.keep_days
-        public_chat = Chat(public, *shared, sounds=sounds, line=line, keep_days=days)
+        public_chat = Chat(
+            public,
+            *shared,
+            sounds=sounds,
+            line=line,
+            journal=store.journal,
+            keep_days=days,
+        )
         observations = Observations(kitchen.face_reader, own.has_consented)
         own_chat = Chat(own, *shared, own_faces, observations, keep_days=days)
         yield Chats(own_chat, public_chat, vitals)

@@ -29,6 +29,7 @@ from core.storage.sealed_rows import (
     seal_session,
 )
 from core.storage.sqlite_diary import SqliteDiary
+from core.storage.sqlite_journal import SqliteJournal
 from core.storage.sqlite_tastes import SqliteTastes
 from core.storage.vault import Vault
 
@@ -56,6 +57,7 @@ class SqliteStore:
         self._database = database
         self._vault = vault
         self._clock = clock
+        self._journal = SqliteJournal(database, vault, clock)
 
     @classmethod
     async def open(cls, path: Path, vault: Vault, clock: Callable[[], datetime]) -> SqliteStore:
@@ -83,6 +85,11 @@ class SqliteStore:
     def diary(self) -> SqliteDiary:
         """What is remembered of people over weeks, in the same database."""
         return SqliteDiary(self._database, self._vault, self._clock)
+
+    @property
+    def journal(self) -> SqliteJournal:
+        """Which requests are in hand, in the same database."""
+        return self._journal
 
     async def close(self) -> None:
         """Finish the transaction under way and close the file; twice is fine."""

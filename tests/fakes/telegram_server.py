@@ -586,7 +586,8 @@ async def _read_parameters(request: web.Request) -> tuple[Json, Json]:
     elif request.method == "POST":
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
-                uploads[name] = Upload(value.file.read(), value.filename, value.content_type)
+                with value.file as file:
+                    uploads[name] = Upload(file.read(), value.filename, value.content_type)
             else:
                 raw[name] = value
     parameters = {}
