@@ -28,7 +28,6 @@ class Apologies:
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
-        self._chat = chat
         self._journal = chat.journal
         self._one_at_a_time = asyncio.Lock()
 
@@ -43,27 +42,27 @@ class Apologies:
             _log.warning("journal_unusable", platform=PLATFORM, code=error.code.value)
 
     async def _apologise(self, client: discord.Client, origin: Origin) -> bool:
-            """Say it; False where Discord cannot be reached, and it is to be said later."""
-            person = self._chat.pseudonyms.person(PLATFORM, origin.user_id)
-            async with self._chat.speaking_with(person, origin.language):
-                words = say("interrupted", count=1)
-            return await _deliver(client, origin, words)
+        """Say it; False where Discord cannot be reached, and it is to be said later."""
+        person = self._chat.pseudonyms.person(PLATFORM, origin.user_id)
+        async with self._chat.speaking_with(person, origin.language):
+            words = say("interrupted", count=1)
+        return await _deliver(client, origin, words)
 
 
-    async def _deliver(client: discord.Client, origin: Origin, words: str) -> bool:
-        for way in (_follow_up, _reply):
-            try:
-                if await way(client, origin, words):
-                    return True
-            except discord.HTTPException as error:
-                if error.status not in _NOBODY_THERE:
-                    _log.warning("apology_postponed", platform=PLATFORM, cause=type(error).__name__)
-                    return False
-            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+async def _deliver(client: discord.Client, origin: Origin, words: str) -> bool:
+    for way in (_follow_up, _reply):
+        try:
+            if await way(client, origin, words):
+                return True
+        except discord.HTTPException as error:
+            if error.status not in _NOBODY_THERE:
                 _log.warning("apology_postponed", platform=PLATFORM, cause=type(error).__name__)
                 return False
-        _log.warning("undeliverable", platform=PLATFORM)
-        return True
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _log.warning("apology_postponed", platform=PLATFORM, cause=type(error).__name__)
+            return False
+    _log.warning("undeliverable", platform=PLATFORM)
+    return True
 
 
 async def _follow_up(client: discord.Client, origin: Origin, words: str) -> bool:

@@ -16,7 +16,6 @@ from bot.presenters.language import say
 from bot.telegram.intake import Place
 from bot.telegram.replies import PLATFORM
 from core.domain.conversation import PersonId
-from core.domain.conversation import PersonId
 from core.domain.errors import MoodmixError
 from core.ports.journal import RequestRef
 
@@ -30,7 +29,6 @@ class Apologies:
     """Asks people to send again what was not answered before the process ended."""
 
     def __init__(self, chat: Chat) -> None:
-        self._chat = chat
         self._chat = chat
         self._journal = chat.journal
         self._one_at_a_time = asyncio.Lock()
