@@ -21,7 +21,6 @@ def environment_for(folder: Path, **settings: str) -> dict[str, str]:
     """Nothing of the developer's settings, no music service, everything kept below ``folder``."""
     return {
         "PATH": os.environ["PATH"],
-        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         "HOME": str(folder),
         "OMP_NUM_THREADS": "1",
         "MOODMIX_DATA_DIR": str(folder / "data"),
