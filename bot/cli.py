@@ -204,7 +204,11 @@ def mix(
         if timeline and answer.face.timeline:
             _write_file(timeline, draw_timeline(answer.face.timeline))
         elif timeline:
-            click.echo("A photo has no course over time: a timeline takes a video.", err=True)
+            click.echo(
+                "A photo has no course over time, so there is no timeline to save: "
+                "that takes a video.",
+                err=True,
+            )
         return (
             json.dumps(mix_as_json(answer), ensure_ascii=False) if as_json else mix_as_text(answer)
         )
