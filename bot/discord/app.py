@@ -78,7 +78,7 @@ class DiscordBot:
         self._tell_state = tell_state
         self._funnel = Funnel(chat)
         self._apologies = Apologies(chat)
-        self._desk = Desk(chat, WaitingRequests())
+        self._desk = Desk(chat, WaitingRequests(), plays_aloud=voice)
         self._jukebox = Jukebox(chat, switched_on=voice)
         self._shards = shards
         self._connected = asyncio.Event()
@@ -187,5 +187,7 @@ def _quieten_library() -> None:
     logging.getLogger("discord").setLevel(logging.WARNING)
     for name in ("discord.http", "discord.webhook.async_"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    # what goes wrong in a voice channel is told there and logged by us, in one line
+    logging.getLogger("discord.voice_state").setLevel(logging.CRITICAL)
     discord.VoiceClient.warn_nacl = False
     discord.VoiceClient.warn_dave = False

@@ -42,9 +42,11 @@ _log = structlog.get_logger()
 class Desk:
     """Serves requests and presses; whatever fails is raised, for the funnel to explain."""
 
-    def __init__(self, chat: Chat, waiting: WaitingRequests) -> None:
+    def __init__(self, chat: Chat, waiting: WaitingRequests, *, plays_aloud: bool = False) -> None:
+        """plays_aloud: lists are offered to be played in voice channels."""
         self._chat = chat
         self._waiting = waiting
+        self._plays_aloud = plays_aloud
 
     async def mix(self, user_id: int, request: MixRequest, outlet: Outlet) -> None:
         """Answer a face, a song or both; a face waits until the person has consented."""
@@ -160,7 +162,7 @@ class Desk:
         text = present_mix(mix)
         card = await self._card(mix)
         view = reply_buttons(answer)
-        if view and outlet.is_by_voice:
+        if view and self._plays_aloud and outlet.is_by_voice:
             add_play_here(view, answer.mix_id)
         message = await outlet.send(
             embed=answer_embed(text, mix.decision.intent, has_card=card is not None),

@@ -35,7 +35,7 @@ class Outlet(Protocol):
 
     @property
     def is_by_voice(self) -> bool:
-        """Whether the person sits in a voice channel; never, where voice is switched off."""
+        """Whether the person sits in a voice channel of the server it is."""
         ...
 
     def working(self) -> AbstractAsyncContextManager[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ from aiohttp import WSMsgType, web
 
 from tests.fakes.discord_shapes import snowflake
 
-DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE = 0, 1, 2, 3
+DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE_STATE = 0, 1, 2, 3, 4
 RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 6, 7, 9, 10, 11
 
 DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4002, 4003, 4004
@@ -66,6 +67,7 @@ class Gateway:
         self.log: list[str] = []
         self.heartbeats: list[int | None] = []
         self.changed = asyncio.Condition()
+        self.on_voice_state: Callable[[dict[str, Any]], Awaitable[None]] | None = None
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection from HELLO to its end."""
@@ -135,6 +137,8 @@ class Gateway:
                 await self._resume(connection, data)
             case op if op == PRESENCE:
                 pass
+            case op if op == VOICE_STATE and self.on_voice_state:
+                await self.on_voice_state(data)
             case _:
                 await connection.socket.close(code=4001)
 

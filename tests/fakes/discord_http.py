@@ -69,6 +69,8 @@ class HttpInterface:
         self.files: dict[str, StoredFile] = {}
         self.exchanges: dict[str, Exchange] = {}
         self.failures: list[tuple[str, int]] = []
+        self.app_permissions = 2_248_473_465_835_073
+        self.more_places: list[Place] = []
         self.held_downloads: asyncio.Event | None = None
         self._direct: dict[str, Place] = {}
         self._answers: asyncio.Queue[Message] = asyncio.Queue()
@@ -382,7 +384,7 @@ class HttpInterface:
         return stored
 
     def _place(self, channel_id: str) -> Place | None:
-        places = [self.guild_channel, *self._direct.values()]
+        places = [self.guild_channel, *self.more_places, *self._direct.values()]
         return next((place for place in places if place.id == channel_id), None)
 
     def _sees(self, intent: int) -> bool:

@@ -219,7 +219,7 @@ class DiscordServer(HttpInterface):
             "channel_id": place.id,
             "channel": place.payload(),
             "locale": person.locale,
-            "app_permissions": "2248473465835073",
+            "app_permissions": str(self.app_permissions),
             "attachment_size_limit": UPLOAD_LIMIT_BYTES,
             "entitlements": [],
         }

@@ -25,17 +25,18 @@ Interaction = discord.Interaction[Any]
 AT_ONCE = 8
 """Lists played at the same time; each holds two songs in memory and encodes one."""
 
+CLOSE_TIMEOUT_S = 8.0
+
 ALONE_S = 60.0
+"""How long a list plays on where nobody listens."""
 
 
 class Jukebox:
     """Plays lists in the voice channels of those who ask for them."""
 
-    def __init__(self, chat: Chat, *, switched_on: bool, alone_s: float = ALONE_S) -> None:
-        """alone_s: how long it plays on where nobody listens."""
+    def __init__(self, chat: Chat, *, switched_on: bool) -> None:
         self._chat = chat
         self._sounds = chat.sounds if switched_on else None
-        self._alone_s = alone_s
         self._lists: dict[int, Listening] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -72,7 +73,8 @@ class Jukebox:
         """End every list, and say so."""
         for listening in self._lists.values():
             listening.stop(Ending.CLOSING)
-        await asyncio.gather(*self._tasks)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=CLOSE_TIMEOUT_S)
 
     async def _play(self, interaction: Interaction, mix_id: int, sounds: MixSounds) -> str:
         songs = await sounds.songs_of(mix_id)
@@ -84,17 +86,24 @@ class Jukebox:
             raise OperationError(ErrorCode.BUSY)
         panel = Panel(place_to_write(interaction, room))
         programme = Programme(songs, sounds)
-        listening = Listening(room, programme, panel, self._chat, self._alone_s)
+        listening = Listening(room, programme, panel, self._chat, ALONE_S)
         self._lists[room.guild.id] = listening
         try:
-            task = await listening.begin()
+            await listening.begin()
         except BaseException:
-            self._lists.pop(room.guild.id)
+            del self._lists[room.guild.id]
             raise
+        task = asyncio.create_task(self._see_through(room.guild.id, listening), name="listening")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda _: self._lists.pop(room.guild.id))
         return room.name
+
+    async def _see_through(self, guild_id: int, listening: Listening) -> None:
+        try:
+            await listening.play()
+        finally:
+            del self._lists[guild_id]
+        await listening.say_why_it_ended()
 
     async def _control(self, interaction: Interaction, control: Control) -> None:
         listening = self._lists.get(interaction.guild_id or 0)

@@ -18,7 +18,10 @@ from bot.discord.voice.source import sound_out
 from core.domain.errors import ConversationError, ErrorCode, MoodmixError, OperationError
 
 CONNECT_TIMEOUT_S = 15.0
-LEAVE_TIMEOUT_S = 5.0
+RECONNECT_TIMEOUT_S = 45.0
+"""Longer than the 30 s that discord.py's reader may stay with a socket closed under it."""
+
+LEAVE_TIMEOUT_S = 2.0
 
 _UNREACHABLE = (TimeoutError, OSError, aiohttp.ClientError, discord.DiscordException)
 
@@ -44,9 +47,9 @@ class Listening:
         self._alone_s = alone_s
         self._connection: discord.VoiceClient | None = None
         self._item: Item | None = None
+        self._over = asyncio.Event()
         self._ending: Ending | None = None
         self._empty: asyncio.TimerHandle | None = None
-        self._task: asyncio.Task[None] | None = None
 
     @property
     def room(self) -> discord.VoiceChannel:
@@ -54,24 +57,43 @@ class Listening:
         moved_to = self._connection.channel if self._connection else None
         return moved_to if isinstance(moved_to, discord.VoiceChannel) else self._room
 
-    async def begin(self) -> asyncio.Task[None]:
-        """Join the room and play; returns the task that ends when all is over.
+    async def begin(self) -> None:
+        """Find something to play, and join the room.
 
         Raises ConversationError (VOICE_NOTHING_TO_HEAR) before joining, and OperationError
         (VOICE_UNREACHABLE).
         """
-        item = await self._programme.next()
-        if item is None:
+        self._item = await self._programme.next()
+        if self._item is None:
             raise ConversationError(ErrorCode.VOICE_NOTHING_TO_HEAR)
         try:
             self._connection = await _join(self._room)
         except BaseException:
-            item.sound.close()
+            self._item.sound.close()
             await self._programme.close()
             raise
         self.notice_people()
-        self._task = asyncio.create_task(self._run(self._connection, item), name="listening")
-        return self._task
+
+    async def play(self) -> None:
+        """Play what ``begin`` found and all that follows, and leave the room."""
+        if self._connection is None or self._item is None:
+            raise RuntimeError("begin first")
+        try:
+            ending = await self._play(self._connection, self._item)
+        except Exception as error:  # noqa: BLE001 - nobody waits for the music; the log has the rest
+            self._chat.explain_failure(error, PLATFORM)
+            ending = Ending.BROKEN
+        finally:
+            if self._empty:
+                self._empty.cancel()
+            await self._programme.close()
+            await _leave(self._room.guild, self._connection)
+        self._ending = ending
+
+    async def say_why_it_ended(self) -> None:
+        """In the message that showed the songs."""
+        if self._item and self._ending:
+            await self._panel.show(self._playing(self._item, self._ending))
 
     async def pause(self, *, paused: bool) -> None:
         """Hold the song, or let it go on."""
@@ -83,6 +105,8 @@ class Listening:
         """Go on to the next song."""
         if self._connection:
             self._connection.stop()
+            if not self._connection.is_connected():
+                self._over.set()
 
     def stop(self, ending: Ending = Ending.STOPPED) -> None:
         """Play no more, and leave."""
@@ -99,19 +123,6 @@ class Listening:
             loop = asyncio.get_running_loop()
             self._empty = loop.call_later(self._alone_s, self.stop, Ending.ALONE)
 
-    async def _run(self, connection: discord.VoiceClient, item: Item) -> None:
-        try:
-            ending = await self._play(connection, item)
-        except Exception as error:  # noqa: BLE001 - nobody waits for this task; the log has the rest
-            self._chat.explain_failure(error, PLATFORM)
-            ending = Ending.BROKEN
-        finally:
-            if self._empty:
-                self._empty.cancel()
-            await self._programme.close()
-            await self._leave(connection)
-        await self._panel.show(self._playing(self._item or item, ending))
-
     async def _play(self, connection: discord.VoiceClient, first: Item) -> Ending:
         item: Item | None = first
         while item:
@@ -125,12 +136,15 @@ class Listening:
             elif failure:
                 raise failure
             item = None if self._ending else await self._programme.next()
+        if self._ending is None and not await self._stands(connection):
+            return Ending.LOST  # in the middle of the last song
         return self._ending or Ending.DONE
 
     async def _play_one(self, connection: discord.VoiceClient, item: Item) -> Exception | None:
+        self._over.clear()
         showing = asyncio.create_task(self._panel.show(self._playing(item)))
         try:
-            return await sound_out(connection, item.sound)
+            return await sound_out(connection, item.sound, self._over)
         finally:
             await showing
 
@@ -138,16 +152,7 @@ class Listening:
         """Whether the connection stands, perhaps after a moment in which it is made anew."""
         if self._room.guild.voice_client is not connection:
             return False  # sent away: nothing is being made anew
-        return await asyncio.to_thread(connection.wait_until_connected, CONNECT_TIMEOUT_S)
-
-    async def _leave(self, connection: discord.VoiceClient) -> None:
-        if self._room.guild.voice_client is not connection and not connection.is_connected():
-            return  # sent away
-        try:
-            async with asyncio.timeout(LEAVE_TIMEOUT_S):
-                await connection.disconnect(force=True)
-        except _UNREACHABLE as error:
-            _log.warning("voice_not_left", platform=PLATFORM, cause=type(error).__name__)
+        return await asyncio.to_thread(connection.wait_until_connected, RECONNECT_TIMEOUT_S)
 
     def _playing(self, item: Item, ending: Ending | None = None) -> Playing:
         return Playing(
@@ -163,8 +168,20 @@ class Listening:
 
 async def _join(room: discord.VoiceChannel) -> discord.VoiceClient:
     try:
-        # where nobody answers at all, discord.py waits once more to hear that it is out again
-        async with asyncio.timeout(CONNECT_TIMEOUT_S + LEAVE_TIMEOUT_S):
-            return await room.connect(timeout=CONNECT_TIMEOUT_S, self_deaf=True)
+        async with asyncio.timeout(CONNECT_TIMEOUT_S):
+            return await room.connect(timeout=RECONNECT_TIMEOUT_S, self_deaf=True)
     except _UNREACHABLE as error:
+        await _leave(room.guild, room.guild.voice_client)
         raise OperationError(ErrorCode.VOICE_UNREACHABLE, room=shown(room.name)) from error
+
+
+async def _leave(guild: discord.Guild, connection: discord.VoiceProtocol | None) -> None:
+    """Hang up; nothing to do where Discord did."""
+    gone = guild.voice_client is not connection
+    if not isinstance(connection, discord.VoiceClient) or (gone and not connection.is_connected()):
+        return
+    try:
+        async with asyncio.timeout(LEAVE_TIMEOUT_S):
+            await connection.disconnect(force=True)
+    except _UNREACHABLE as error:
+        _log.warning("voice_not_left", platform=PLATFORM, cause=type(error).__name__)

@@ -28,28 +28,31 @@ class PacketSource(discord.AudioSource):
         self._sound.close()
 
 
-async def sound_out(connection: discord.VoiceClient, sound: SongSound) -> Exception | None:
-    """Play a song to its end, or until the player is stopped; returns what broke it off.
+async def sound_out(
+    connection: discord.VoiceClient, sound: SongSound, over: asyncio.Event
+) -> Exception | None:
+    """Play a song to its end; returns what broke it off.
 
-    Raises discord.ClientException where the connection does not stand.
+    over: set when the player stops, for whatever reason. Set from outside, it ends the waiting for
+    a player that waits itself, for its connection. Where none stands any more, nothing is played.
     """
     loop = asyncio.get_running_loop()
-    ended = asyncio.Event()
     failures: list[Exception] = []
 
     def note_end(error: Exception | None) -> None:
         if error:
             failures.append(error)
-        loop.call_soon_threadsafe(ended.set)
+        loop.call_soon_threadsafe(over.set)
 
     try:
         connection.play(PacketSource(sound), after=note_end)
     except discord.ClientException:
         sound.close()
-        raise
+        return None
     try:
-        await ended.wait()
+        await over.wait()
     finally:
         connection.stop()
-        await ended.wait()
+        if connection.is_connected():
+            await over.wait()
     return failures[0] if failures else None
