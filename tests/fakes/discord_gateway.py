@@ -29,6 +29,8 @@ class Session:
     """One identified session: everything dispatched to it can be replayed."""
 
     intents: int
+    shard: int = 0
+    shards: int = 1
     id: str = field(default_factory=snowflake)
     events: list[dict[str, Any]] = field(default_factory=list)
 
@@ -64,6 +66,8 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.session: Session | None = None
         self.connection: Connection | None = None
+        self.further_shards: dict[int, tuple[Session, Connection]] = {}
+        """Of a bot that comes with several connections, those after the first."""
         self.log: list[str] = []
         self.heartbeats: list[int | None] = []
         self.changed = asyncio.Condition()
@@ -92,15 +96,14 @@ class Gateway:
 
     async def dispatch(self, name: str, data: dict[str, Any]) -> None:
         """Send an event, or keep it for the resume where nobody is connected."""
-        if self.session is None:
-            return
-        event = {"op": DISPATCH, "t": name, "s": len(self.session.events) + 1, "d": data}
-        self.session.events.append(event)
-        if self.connection and not self.connection.socket.closed:
-            try:
-                await self.connection.send(event)
-            except ConnectionError:
-                self.connection = None
+        shard = self.shard_of(int(data.get("guild_id") or 0))
+        session, connection = self.further_shards.get(shard, (self.session, self.connection))
+        if session:
+            await self._tell(session, connection, name, data)
+
+    def shard_of(self, guild_id: int) -> int:
+        """Which connection is told of a server; direct messages (0) belong to the first."""
+        return (guild_id >> 22) % (self.session.shards if self.session else 1)
 
     async def send_raw(self, payload: dict[str, Any]) -> None:
         """Anything, for tests of the protocol."""
@@ -152,22 +155,37 @@ class Gateway:
             await connection.socket.close(code=DISALLOWED_INTENTS)
             return
         assert set(data["properties"]) == {"os", "browser", "device"}
-        session = Session(data["intents"])
+        session = Session(data["intents"], *data.get("shard", (0, 1)))
         self.sessions[session.id] = session
-        self.session, self.connection = session, connection
-        unavailable = [{"id": guild["id"], "unavailable": True} for guild in self.guilds]
-        await self.dispatch(
-            "READY",
-            {
-                **self._ready,
-                "session_id": session.id,
-                "resume_gateway_url": self._url,
-                "guilds": unavailable,
-            },
-        )
-        for guild in self.guilds:
-            await self.dispatch("GUILD_CREATE", guild)
+        if session.shard:
+            self.further_shards[session.shard] = session, connection
+        else:
+            self.session, self.connection = session, connection
+        guilds = [g for g in self.guilds if self.shard_of(int(g["id"])) == session.shard]
+        ready = {
+            **self._ready,
+            "session_id": session.id,
+            "resume_gateway_url": self._url,
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
+        }
+        if "shard" in data:
+            ready["shard"] = data["shard"]
+        await self._tell(session, connection, "READY", ready)
+        for guild in guilds:
+            await self._tell(session, connection, "GUILD_CREATE", guild)
         await self._note("identified")
+
+    async def _tell(
+        self, session: Session, connection: Connection | None, name: str, data: dict[str, Any]
+    ) -> None:
+        event = {"op": DISPATCH, "t": name, "s": len(session.events) + 1, "d": data}
+        session.events.append(event)
+        if connection and not connection.socket.closed:
+            try:
+                await connection.send(event)
+            except ConnectionError:
+                if self.connection is connection:
+                    self.connection = None
 
     async def _resume(self, connection: Connection, data: dict[str, Any]) -> None:
         session = self.sessions.get(data["session_id"])

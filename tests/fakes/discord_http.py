@@ -71,6 +71,7 @@ class HttpInterface:
         self.failures: list[tuple[str, int]] = []
         self.app_permissions = 2_248_473_465_835_073
         self.more_places: list[Place] = []
+        self.shards = 1
         self.held_downloads: asyncio.Event | None = None
         self._direct: dict[str, Place] = {}
         self._answers: asyncio.Queue[Message] = asyncio.Queue()
@@ -147,7 +148,9 @@ class HttpInterface:
 
     async def _gateway_address(self, _: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
-        return _answer({"url": self.gateway_url, "shards": 1, "session_start_limit": limit})
+        return _answer(
+            {"url": self.gateway_url, "shards": self.shards, "session_start_limit": limit}
+        )
 
     async def _open_direct(self, request: web.Request) -> web.Response:
         recipient = (await request.json())["recipient_id"]

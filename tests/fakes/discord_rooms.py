@@ -82,7 +82,8 @@ class VoiceRooms:
 
     async def _move_bot(self, data: dict[str, Any]) -> None:
         """The bot's wish to join, change or leave a room (opcode 4)."""
-        assert data["self_deaf"] or data["channel_id"] is None
+        # where it joins again, discord.py forgets to say that it listens to nobody
+        assert data["self_deaf"] or self.bot_moves
         room_id = data["channel_id"] and str(data["channel_id"])
         self.bot_moves.append(room_id)
         if not self.is_answering:

@@ -27,7 +27,7 @@ from tests.fakes.discord_rooms import VoiceRooms
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, Person, Place, SentFile
 from tests.fakes.discord_voice import RATE_HZ, VoiceServer, write_certificate
-from tests.integration.discord.conftest import SONG, World
+from tests.integration.discord.conftest import SONG, VAULT, World
 
 PLAY_HERE = "🔊 Play here"
 SPEED_UP = 10.0
@@ -111,7 +111,7 @@ async def hall(
     lounge = rooms.add("Lounge")
     await rooms.sit(ada, lounge)
     await world.agree(ada)
-    store = await SqliteStore.open(world.database, lambda: datetime.now(UTC))
+    store = await SqliteStore.open(world.database, VAULT, lambda: datetime.now(UTC))
     workers = Workers()
     samples = Samples()
     sounds = MixSounds(store, OpusSounds(workers), samples, None)

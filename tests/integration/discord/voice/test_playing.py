@@ -252,18 +252,20 @@ async def test_another_voice_server_in_the_middle_of_a_song_is_followed(
     assert sum(len(part) for part in hall.voice.songs()) == 6 * PACKETS_A_SECOND
 
 
-async def test_a_lost_voice_session_is_begun_anew(
-    hall: Hall, ada: Person, excerpts: Sequence[bytes]
+async def test_a_lost_voice_session_is_begun_anew_in_the_middle_of_a_song(
+    hall: Hall, ada: Person, whole_song: bytes
 ) -> None:
     await hall.start()
-    panel = await hall.begun(ada, excerpts)
+    panel = await hall.begun(ada, [whole_song])
     await hall.server.until(lambda: len(hall.voice.packets) > 10)
 
     hall.voice.chatter()
     await hall.voice.hang_up(SESSION_NO_LONGER_VALID)
-    await hall.until_shows(panel, "That was the list")
+    await hall.server.until(lambda: hall.voice.log.count("described") == 2)
+    heard = len(hall.voice.packets)
+    await hall.server.until(lambda: len(hall.voice.packets) > heard + 10)
 
-    assert hall.voice.log.count("identified") == 2
+    assert "song 1 of 5" in panel.content
 
 
 async def test_a_new_gateway_session_ends_the_list_and_the_next_can_begin(
@@ -291,6 +293,18 @@ async def test_a_resumed_gateway_session_does_not_disturb_the_music(
 
     assert "resumed" in hall.server.gateway.log
     assert len(hall.voice.songs()) == len(excerpts)
+
+
+async def test_a_bot_with_several_connections_plays_too(
+    hall: Hall, ada: Person, excerpts: Sequence[bytes]
+) -> None:
+    await hall.start(shards=2)
+    await hall.server.until(lambda: hall.server.gateway.log.count("identified") == 2)
+    panel = await hall.begun(ada, excerpts[:1])
+
+    await hall.until_shows(panel, "That was the list")
+
+    assert len(hall.voice.songs()) == 1
 
 
 async def test_stopping_the_bot_ends_the_music_says_so_and_leaves_nothing_behind(
