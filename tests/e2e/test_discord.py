@@ -13,7 +13,7 @@ from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import Intent
-from tests.fakes.bot_process import BotProcess
+from tests.fakes.bot_process import KEPT_DAYS, BotProcess
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, Person, SentFile
 
@@ -79,7 +79,7 @@ def ada() -> Person:
 async def agree(running: Running, ada: Person, photo: SentFile) -> Message:
     await running.server.write(ada, SONG, photo)
     notice = await running.answer()
-    assert notice.content == say("consent-notice", days=0)
+    assert notice.content == say("consent-notice", days=KEPT_DAYS)
     assert running.server.downloads == []
     await running.server.press(ada, notice, say("consent-button"))
     return await running.answer()

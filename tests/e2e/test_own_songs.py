@@ -15,7 +15,7 @@ import pytest
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
-from tests.fakes.bot_process import BotProcess, run_command
+from tests.fakes.bot_process import KEPT_DAYS, BotProcess, run_command
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, SentFile
 from tests.fakes.discord_shapes import Person as DiscordPerson
@@ -149,7 +149,7 @@ async def _ask_on_telegram(chat: Chat, ann: TelegramPerson, photo: bytes) -> Jso
     """The message with the buttons."""
     chat.send_document(ann, photo, "selfie.jpg", "image/jpeg", SONG)
     message = await chat.bot_says(ANSWER_WITHIN_S)
-    if message.get("text") == say("consent-notice", days=0):
+    if message.get("text") == say("consent-notice", days=KEPT_DAYS):
         chat.press(ann, message, say("consent-button"))
         message = await chat.bot_says(ANSWER_WITHIN_S)
     return message if buttons_of(message) else await chat.bot_says(ANSWER_WITHIN_S)

@@ -15,7 +15,7 @@ from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import Intent
-from tests.fakes.bot_process import BotProcess
+from tests.fakes.bot_process import KEPT_DAYS, BotProcess
 from tests.fakes.telegram_people import Chat, Person, buttons_of, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
@@ -72,7 +72,7 @@ async def first_answer(running: Running, photo: bytes, caption: str = SONG) -> J
     """Send a photo, agree to the notice it gets, and take the answer."""
     running.chat.send_photo(running.ann, photo, caption)
     notice = await running.answer()
-    assert notice["text"] == say("consent-notice", days=0)
+    assert notice["text"] == say("consent-notice", days=KEPT_DAYS)
     assert running.server.downloads == []
     running.chat.press(running.ann, notice, say("consent-button"))
     return await running.answer()
@@ -161,7 +161,7 @@ async def test_a_lost_connection_is_survived(running, server):
     running.chat.send_text(running.ann, "/privacy")
     await asyncio.sleep(1.5)
     await server.start()
-    assert (await running.answer())["text"] == say("privacy", days=0)
+    assert (await running.answer())["text"] == say("privacy", days=KEPT_DAYS)
     assert await running.bot.stop() == 0
     assert "Traceback" not in running.bot.log.read_text()
 

@@ -15,6 +15,8 @@ from typing import Any
 REPOSITORY = Path(__file__).parents[2]
 STOPPED_WITHIN_S = 30.0
 LOOK_EVERY_S = 0.1
+KEPT_DAYS = 365
+"""How long things are kept where no setting says otherwise."""
 
 
 def environment_for(folder: Path, **settings: str) -> dict[str, str]:
