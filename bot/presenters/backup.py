@@ -8,7 +8,7 @@ from pathlib import Path
 
 def present_backup(files: Collection[str], keys: Collection[str], file: Path) -> str:
     """files: what is in it; keys: names of the keys that what is in it was made with."""
-    lines = [f"Written to {file}: {len(files)} files, checked, for you alone to read."]
+    lines = [f"Written to {file}: {_files(len(files))}, checked, for you alone to read."]
     apart = [name for name in keys if name not in files]
     if apart:
         lines.append(
@@ -25,7 +25,7 @@ def present_restored(
     made_at: str, files: int, *, aside: Path | None, lacking: Sequence[str], other: Sequence[str]
 ) -> str:
     """made_at: when the backup was made; see ``core.storage.restore.Restored`` for the rest."""
-    lines = [f"Restored: {files} files, as they were at {made_at}."]
+    lines = [f"Restored: {_files(files)}, as of {made_at}."]
     if aside:
         lines.append(f"What was here before lies in {aside}; delete it when all is well.")
     lines += [
@@ -40,3 +40,7 @@ def present_restored(
     ]
     lines.append("What people erased after that time is there again; please erase it once more.")
     return "\n".join(lines)
+
+
+def _files(number: int) -> str:
+    return f"{number} file" if number == 1 else f"{number} files"
