@@ -70,6 +70,8 @@ async def _follow_up(client: discord.Client, origin: Origin, words: str) -> bool
     if origin.token is None or origin.application_id is None:
         return False
     hook = discord.Webhook.partial(origin.application_id, origin.token, client=client)
+    # a partial one does not know, and only such a one can answer what nobody else sees
+    hook.type = discord.WebhookType.application
     await hook.send(words, ephemeral=origin.channel_id is None, wait=True)
     return True
 

@@ -18,7 +18,7 @@ from tests.fakes.telegram_people import Chat, Person, private_chat
 from tests.fakes.telegram_server import TOKEN, TelegramServer
 
 SONG = "Queen - Don't Stop Me Now"
-WITHIN_S = 25.0
+WITHIN_S = 90.0
 FOR_EVER_S = 3600.0
 FEEDBACK = "SELECT position, verdict FROM feedback"
 OPEN = "SELECT count(*) FROM request WHERE sealed IS NOT NULL"
