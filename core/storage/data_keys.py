@@ -95,18 +95,23 @@ async def use_key(run: Run, vault: Vault) -> None:
     await run("INSERT OR IGNORE INTO sealing_key VALUES (?)", vault.fingerprints[0])
 
 
-async def sealed_tables(run: Run) -> Sequence[str]:
-    """The tables that hold something sealed; they have it in a column of that name."""
+async def sealed_tables(run: Run) -> Sequence[tuple[str, str]]:
+    """The tables that hold something sealed, each with the column that is its primary key.
+
+    They have it in a column called sealed.
+    """
     rows = await run(
-        "SELECT made.name FROM sqlite_schema AS made JOIN pragma_table_info(made.name) AS part"
-        " WHERE made.type = 'table' AND part.name = 'sealed' ORDER BY made.name"
+        "SELECT made.name, key.name FROM sqlite_schema AS made"
+        " JOIN pragma_table_info(made.name) AS part ON part.name = 'sealed'"
+        " JOIN pragma_table_info(made.name) AS key ON key.pk = 1"
+        " WHERE made.type = 'table' ORDER BY made.name"
     )
-    return [str(name) for (name,) in rows]
+    return [(str(table), str(key)) for table, key in rows]
 
 
 async def something_is_sealed(run: Run) -> bool:
     """Whether any table holds anything sealed."""
-    for table in await sealed_tables(run):
+    for table, _ in await sealed_tables(run):
         if await run(f"SELECT 1 FROM {table} WHERE sealed IS NOT NULL LIMIT 1"):  # noqa: S608 - ours
             return True
     return False

@@ -43,29 +43,29 @@ async def _seal_anew(database: Database, vault: Vault) -> int:
         await run("INSERT OR IGNORE INTO sealing_key VALUES (?)", newest)
         tables = await sealed_tables(run)
     resealed = 0
-    for table in tables:
-        resealed += await _seal_table_anew(database, vault, table)
+    for table, key in tables:
+        resealed += await _seal_table_anew(database, vault, table, key)
     async with database.erasure() as run:
         await run("DELETE FROM sealing_key")
         await run("INSERT INTO sealing_key VALUES (?)", newest)
     return resealed
 
 
-async def _seal_table_anew(database: Database, vault: Vault, table: str) -> int:
-    done = last = 0
+async def _seal_table_anew(database: Database, vault: Vault, table: str, key: str) -> int:
+    done, last = 0, None
     while True:
         async with database.transaction() as run:
             rows = await run(
-                f"SELECT rowid, sealed FROM {table} WHERE rowid > ? AND sealed IS NOT NULL"  # noqa: S608 - a table of ours
-                " ORDER BY rowid LIMIT ?",
+                f"SELECT {key}, sealed FROM {table}"  # noqa: S608 - names of ours
+                f" WHERE sealed IS NOT NULL AND (?1 IS NULL OR {key} > ?1) ORDER BY {key} LIMIT ?2",
                 last,
                 ROWS_AT_ONCE,
             )
-            for rowid, sealed in rows:
+            for row, sealed in rows:
                 await run(
-                    f"UPDATE {table} SET sealed = ? WHERE rowid = ?",  # noqa: S608 - a table of ours
+                    f"UPDATE {table} SET sealed = ? WHERE {key} = ?",  # noqa: S608 - names of ours
                     vault.reseal(sealed),
-                    rowid,
+                    row,
                 )
         if not rows:
             return done

@@ -10,6 +10,7 @@ import pytest
 
 from core.domain.conversation import PersonId, Session
 from core.domain.errors import ErrorCode, OperationError
+from core.ports.journal import RequestRef
 from core.storage.data_keys import DataKeys, find_keys, given_keys, keep_keys, kept_keys, new_key
 from core.storage.database import Database
 from core.storage.migrations import migrate
@@ -20,7 +21,7 @@ from tests.fakes.answers import mix_of
 from tests.fakes.songs import face_reading
 from tests.unit.storage.conftest import NOW, Query
 
-ANN = PersonId("a" * 64)
+ANN, REQUEST = PersonId("a" * 64), RequestRef("1" * 64)
 
 
 @pytest.fixture
@@ -59,12 +60,15 @@ async def live(path: Path, keys: DataKeys) -> None:
     store = await opened(path, keys)
     await store.save_session(ANN, Session(face=face_reading()))
     await store.save_mix(ANN, mix_of("Hello"))
+    await store.journal.take("telegram", REQUEST, "a place")
     await store.close()
 
 
 async def session_is_there(path: Path, keys: DataKeys) -> bool:
     store = await opened(path, keys)
     try:
+        (request,) = await store.journal.left_open("telegram")
+        assert request.place == "a place"
         return await store.session_of(ANN) == Session(face=face_reading())
     finally:
         await store.close()
@@ -187,7 +191,7 @@ class TestChanging:
         before = {
             row[0] for row in query("SELECT sealed FROM mix UNION SELECT sealed FROM session")
         }
-        assert await rotate_key(path, old) == 2
+        assert await rotate_key(path, old) == 3
         new = kept_keys(key_file)
         assert new is not None
         assert len(new.keys) == 1
@@ -203,7 +207,7 @@ class TestChanging:
     ) -> None:
         old, new = new_key(), new_key()
         await live(path, given_keys(old, "the setting"))
-        assert await rotate_key(path, given_keys(f"{new},{old}", "the setting")) == 2
+        assert await rotate_key(path, given_keys(f"{new},{old}", "the setting")) == 3
         assert await session_is_there(path, given_keys(new, "the setting"))
         assert content_of(key_file) is None
 
@@ -238,7 +242,7 @@ class TestChanging:
         halfway = await find_keys(path, key_file, None)
         assert set(old.keys) < set(halfway.keys)
         assert await session_is_there(path, halfway)
-        assert await rotate_key(path, halfway) == 2
+        assert await rotate_key(path, halfway) == 3
         last = await find_keys(path, key_file, None)
         assert len(last.keys) == 1
         assert await session_is_there(path, last)
@@ -248,9 +252,10 @@ async def test_every_table_with_something_sealed_can_be_sealed_anew(
     path: Path, query: Query
 ) -> None:
     await migrate(path, Vault([new_key()]))
-    tables = query(
-        "SELECT list.name, list.wr FROM pragma_table_list AS list"
-        " JOIN pragma_table_info(list.name) AS part WHERE part.name = 'sealed'"
+    keys = query(
+        "SELECT list.name, sum(part.pk > 0) FROM pragma_table_list AS list"
+        " JOIN pragma_table_info(list.name) AS part GROUP BY list.name"
+        " HAVING max(part.name = 'sealed')"
     )
-    assert {"mix", "mood", "preferences", "session", "wishes"} <= {name for name, _ in tables}
-    assert {without_rowid for _, without_rowid in tables} == {0}
+    assert {"mix", "mood", "preferences", "request", "session", "wishes"} <= dict(keys).keys()
+    assert {columns for _, columns in keys} == {1}
