@@ -83,6 +83,7 @@ class ErrorCode(StrEnum):
     TABLE_UNUSABLE = "table_unusable"  # path, reason: songs with moods to measure on
     # lists played aloud in voice channels
     LIST_GONE = "list_gone"  # forgotten by whoever asked for it
+    NO_LIST_YET = "no_list_yet"
     VOICE_OFF = "voice_off"
     VOICE_PACKAGES_MISSING = "voice_packages_missing"  # packages
     VOICE_NOT_THERE = "voice_not_there"  # moodmix is no member of the server

@@ -69,6 +69,10 @@ class Store(Protocol):
         """Store an answer with its recommendations; returns its id, which is never used again."""
         ...
 
+    async def latest_mix(self, person: PersonId) -> int | None:
+        """The id of the last answer to a person, None where there is none (any more)."""
+        ...
+
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix, for reactions; ignored where it is gone."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.domain.conversation import PersonId
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.mix import MIX_LENGTH
 from core.domain.track import Track
@@ -29,6 +30,13 @@ class MixSounds:
         self._sounds = sounds
         self._previews = previews
         self._library = library
+
+    async def latest_of(self, person: PersonId) -> int:
+        """The id of a person's last list; raises ConversationError (NO_LIST_YET)."""
+        latest = await self._store.latest_mix(person)
+        if latest is None:
+            raise ConversationError(ErrorCode.NO_LIST_YET)
+        return latest
 
     async def songs_of(self, mix_id: int) -> tuple[Track, ...]:
         """The songs of a list in their order; raises ConversationError (LIST_GONE)."""

@@ -164,6 +164,11 @@ class SqliteStore:
             )
         return int(rows[0][0])
 
+    async def latest_mix(self, person: PersonId) -> int | None:
+        """The id of the last answer to a person."""
+        rows = await self._database.read("SELECT max(id) FROM mix WHERE person = ?", person)
+        return None if rows[0][0] is None else int(rows[0][0])
+
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix; nothing happens where the mix is gone."""
         if not _fits(mix_id):

@@ -80,6 +80,9 @@ class MemoryStore:
         self.mixes_made_at[self._last_mix_id] = self.clock()
         return self._last_mix_id
 
+    async def latest_mix(self, person: PersonId) -> int | None:
+        return max((key for key, (owner, _) in self.mixes.items() if owner == person), default=None)
+
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         if mix_id in self.mixes:
             self.messages[message] = mix_id

@@ -21,6 +21,13 @@ def add_voice_commands(
 ) -> None:
     """Put them on the tree."""
 
+    @tree.command(name="play", description=say("command-play"))
+    @app_commands.allowed_installs(guilds=True, users=False)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    async def play(interaction: Interaction) -> None:
+        outlet = InteractionOutlet(interaction)
+        await funnel.run(outlet, lambda: jukebox.play_latest(interaction, outlet))
+
     @tree.command(name="stop", description=say("command-stop"))
     @app_commands.allowed_installs(guilds=True, users=False)
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from bot.chat import Chat
+from bot.discord.funnel import PLATFORM
 from bot.discord.outlets import InteractionOutlet
 from bot.discord.voice.buttons import Control, PlayList, VoicePress
 from bot.discord.voice.listening import Listening
@@ -56,6 +57,13 @@ class Jukebox:
             await outlet.send(say("voice-begun", room=shown(room)))
         else:
             await self._control(interaction, press)
+
+    async def play_latest(self, interaction: Interaction, outlet: InteractionOutlet) -> None:
+        """Play the last list of whoever asks; raises ConversationError and OperationError."""
+        if self._sounds is None:
+            raise ConversationError(ErrorCode.VOICE_OFF)
+        person = self._chat.pseudonyms.person(PLATFORM, interaction.user.id)
+        await self.press(interaction, PlayList(await self._sounds.latest_of(person)), outlet)
 
     def notice_people(self, guild: discord.Guild) -> None:
         """Somebody came to a voice channel of a server, or went."""

@@ -106,6 +106,17 @@ class TestMixes:
         await store.save_mix(ANN, mix_of("Hello"))
         assert await store.track_of(mix_id, 1) is None
 
+    async def test_the_latest_of_a_person_is_known_until_it_is_forgotten(
+        self, store: Store
+    ) -> None:
+        assert await store.latest_mix(ANN) is None
+        await store.save_mix(ANN, mix_of("One"))
+        latest = await store.save_mix(ANN, mix_of("Two"))
+        await store.save_mix(BEN, mix_of("Three"))
+        assert await store.latest_mix(ANN) == latest
+        await store.forget(ANN)
+        assert await store.latest_mix(ANN) is None
+
     async def test_the_number_of_an_erased_mix_is_not_used_again(self, store: Store) -> None:
         first = await store.save_mix(ANN, mix_of("Hello"))
         await store.forget(ANN)

@@ -42,6 +42,9 @@ voice-ended = { $ending ->
 error-list-gone = I no longer have that list.
 error-list-gone-next = Please ask for a new one.
 
+error-no-list-yet = You have no list yet.
+error-no-list-yet-next = Ask for one with /moodmix, and play it then.
+
 error-voice-off = Playing in voice channels is switched off here.
 error-voice-off-next = The links under each song still lead to it.
 

@@ -157,6 +157,23 @@ async def test_the_stop_command_stops_too(hall: Hall, ada: Person, whole_song: b
     await hall.until_shows(panel, "Stopped in Lounge.")
 
 
+async def test_the_play_command_plays_the_last_list(
+    hall: Hall, ada: Person, ben: Person, excerpts: Sequence[bytes]
+) -> None:
+    await hall.start()
+    await hall.rooms.sit(ben, hall.lounge)
+    _, songs = await hall.list_for(ada)
+    hall.samples.by_title[songs[0].title] = excerpts[0]
+
+    await hall.server.slash(ben, "play", place=hall.server.guild_channel)
+    without_list = await hall.server.answer()
+    await hall.server.slash(ada, "play", place=hall.server.guild_channel)
+    replies = [await hall.server.answer(), await hall.server.answer()]
+
+    assert without_list.content.startswith("You have no list yet.")
+    assert any("Playing in Lounge, song 1 of 5" in reply.content for reply in replies)
+
+
 async def test_only_people_in_the_room_are_heeded(
     hall: Hall, ada: Person, ben: Person, whole_song: bytes
 ) -> None:
