@@ -16,6 +16,7 @@ from bot.operation.server import OperatorServer
 from bot.platforms import Platform, PlatformState
 from bot.settings import Settings
 from bot.telegram.app import TelegramBot
+from bot.telegram.webhook import Webhook
 from bot.web.server import PageServer
 from bot.wiring import Chats, open_chats, watched
 from core.domain.errors import ErrorCode, OperationError
@@ -138,6 +139,7 @@ def _platforms(settings: Settings, chats: Chats, health: Health) -> dict[str, Pl
             settings.telegram_token.get_secret_value(),
             settings.telegram_api_url,
             chats.public,
+            webhook=_webhook(settings),
             drain_s=settings.drain_s,
             tell_state=partial(health.tell, _TELEGRAM),
         )
@@ -155,6 +157,16 @@ def _platforms(settings: Settings, chats: Chats, health: Health) -> dict[str, Pl
             tell_state=partial(health.tell, _DISCORD),
         )
     return platforms
+
+
+def _webhook(settings: Settings) -> Webhook | None:
+    if settings.telegram_webhook_url is None:
+        return None
+    return Webhook(
+        settings.telegram_webhook_url,
+        settings.telegram_webhook_host,
+        settings.telegram_webhook_port,
+    )
 
 
 async def _start_all(platforms: dict[str, Platform], health: Health) -> None:

@@ -13,6 +13,10 @@ _TELEGRAM_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")
 _DATA_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _DISCORD_TOKEN = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){2}")
 
+_HTTPS_PORT = 443
+_WEBHOOK_PORTS = frozenset({80, 88, _HTTPS_PORT, 8443})
+"""https://core.telegram.org/bots/webhooks"""
+
 
 def _address(text: str, *schemes: str) -> str:
     """The address as it is; raises ValueError where it is none, or of another scheme."""
@@ -29,6 +33,13 @@ def _address(text: str, *schemes: str) -> str:
 
 def _http(text: str) -> str:
     return _address(text, "http", "https")
+
+
+def _public(text: str) -> str:
+    if (urlsplit(_address(text, "https")).port or _HTTPS_PORT) not in _WEBHOOK_PORTS:
+        ports = ", ".join(map(str, sorted(_WEBHOOK_PORTS)))
+        raise ValueError(f"write an address on one of the ports that Telegram calls: {ports}")
+    return text
 
 
 def _web_socket(text: str) -> str:
@@ -73,6 +84,7 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 """0 takes a free one."""
 
 HttpAddress = Annotated[str, AfterValidator(_http)]
+PublicAddress = Annotated[str, AfterValidator(_public)]
 WebSocketAddress = Annotated[str, AfterValidator(_web_socket)]
 TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 DiscordToken = Annotated[SecretStr, AfterValidator(_discord_token)]

@@ -23,6 +23,7 @@ from bot.setting_rules import (
     HeaderWords,
     HttpAddress,
     Port,
+    PublicAddress,
     TelegramToken,
     WebSocketAddress,
     check_belong_together,
@@ -77,6 +78,15 @@ class Settings(BaseSettings):
     telegram_api_url: HttpAddress = Field(
         default="https://api.telegram.org", description="Bot API server, for a self-hosted one."
     )
+    telegram_webhook_url: PublicAddress | None = Field(
+        default=None,
+        description="Public https address of your own where Telegram delivers updates; unset, "
+        "they are polled for.",
+    )
+    telegram_webhook_host: str = Field(
+        default="127.0.0.1", description="Address the webhook listens on, behind your proxy."
+    )
+    telegram_webhook_port: Port = Field(default=8443, description="Port of the webhook.")
     discord_token: DiscordToken | None = Field(
         default=None, description="Bot token of the Discord app."
     )
@@ -211,7 +221,7 @@ class Settings(BaseSettings):
         check_belong_together(secret, "spotify_client_id", info.data)
         return secret
 
-    @field_validator("web_port", "metrics_port")
+    @field_validator("web_port", "telegram_webhook_port", "metrics_port")
     @classmethod
     def _ports_differ(cls, port: int | None, info: ValidationInfo) -> int | None:
         check_port_is_free(str(info.field_name), port, info.data)

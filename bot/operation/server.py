@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 from http import HTTPStatus
 
 from aiohttp import hdrs, web
 
+from bot.addresses import unusable_address
 from bot.operation.health import CheckUp, Health, Status
 from bot.operation.metrics import Metrics
-from core.domain.errors import ErrorCode, OperationError
 
 HOST = "127.0.0.1"
 """Whoever shall look from elsewhere comes through a proxy or a collector on this machine."""
@@ -36,7 +35,7 @@ class OperatorServer:
             await web.TCPSite(self._runner, HOST, self._port).start()
         except OSError as error:
             await self.stop()
-            raise self._unusable(error) from error
+            raise unusable_address(error, HOST, self._port, SETTING) from error
         return f"http://{HOST}:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
@@ -54,16 +53,6 @@ class OperatorServer:
     async def _figures(self, request: web.Request) -> web.Response:
         body, content_type = self._metrics.render(request.headers.get(hdrs.ACCEPT, ""))
         return web.Response(body=body, headers=_FRESH | {hdrs.CONTENT_TYPE: content_type})
-
-    def _unusable(self, error: OSError) -> OperationError:
-        if error.errno == errno.EADDRINUSE:
-            return OperationError(
-                ErrorCode.ADDRESS_IN_USE, host=HOST, port=self._port, setting=SETTING
-            )
-        reason = error.strerror or str(error)
-        return OperationError(
-            ErrorCode.ADDRESS_UNUSABLE, host=HOST, port=self._port, reason=reason, setting=SETTING
-        )
 
 
 _FRESH = {hdrs.CACHE_CONTROL: "no-store"}

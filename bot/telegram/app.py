@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from typing import Any
 
 import structlog
-from telegram import BotCommand, CallbackQuery, LinkPreviewOptions, Update, User
+from telegram import CallbackQuery, LinkPreviewOptions, Update, User
 from telegram.constants import UpdateType
 from telegram.error import (
     BadRequest,
@@ -28,14 +28,15 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     Defaults,
+    ExtBot,
     MessageHandler,
     MessageReactionHandler,
+    Updater,
     filters,
 )
 
 from bot.chat import Chat
 from bot.platforms import PlatformState, TellState, ignore_state
-from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from bot.telegram.apologies import Apologies
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
@@ -44,9 +45,11 @@ from bot.telegram.flood import FloodLimits
 from bot.telegram.intake import Intake
 from bot.telegram.order import PerPersonOrder
 from bot.telegram.presses import Presses
+from bot.telegram.profile import announce
 from bot.telegram.progress import Pace
 from bot.telegram.reactions import Reactions
 from bot.telegram.replies import PLATFORM, Replies
+from bot.telegram.webhook import Webhook
 from core.domain.errors import ErrorCode, OperationError
 from core.ports.journal import RequestRef
 
@@ -60,9 +63,6 @@ START_PATIENCE_S = 5.0
 DRAIN_S = 8.0
 """How long a stop waits for updates in hand."""
 
-_COMMANDS = ("moodmix", "help", "privacy", "forget")
-"""Those that are listed in the menu."""
-
 _RECONNECT_PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{10,100}")
 
@@ -72,9 +72,10 @@ App = Application[Any, Any, Any, Any, Any, Any]
 
 
 class TelegramBot:
-    """One bot over long polling.
+    """One bot, over long polling or with updates delivered.
 
-    api_url: address of the Bot API server, without the token. poll_s: how long one poll waits.
+    api_url: address of the Bot API server, without the token. webhook: where updates are delivered,
+    None to poll for them. poll_s: how long one poll waits.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class TelegramBot:
         api_url: str,
         chat: Chat,
         *,
+        webhook: Webhook | None = None,
         pace: Pace | None = None,
         poll_s: int = POLL_S,
         start_patience_s: float = START_PATIENCE_S,
@@ -91,6 +93,7 @@ class TelegramBot:
     ) -> None:
         self._token = token
         self._api_url = api_url.rstrip("/")
+        self._webhook = webhook
         self._poll_s = poll_s
         self._start_patience_s = start_patience_s
         self._drain_s = drain_s
@@ -110,12 +113,13 @@ class TelegramBot:
         self._app: App | None = None
         self._connecting: asyncio.Task[None] | None = None
         self._apologising: asyncio.Task[None] | None = None
+        self._announcing: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Check the token and begin to poll; returns as soon as that runs.
+        """Check the token and begin to take updates; returns as soon as that runs.
 
         Where Telegram cannot be reached, connecting goes on in the background. Raises
-        OperationError (TELEGRAM_REFUSED) for a wrong token.
+        OperationError: TELEGRAM_REFUSED for a wrong token, and what listening for updates raises.
         """
         silence_libraries()
         if not _TOKEN.fullmatch(self._token):
@@ -128,17 +132,20 @@ class TelegramBot:
             await self.stop()
             # The library's words contain the token.
             raise OperationError(ErrorCode.TELEGRAM_REFUSED) from None
+        except OperationError:
+            await self.stop()
+            raise
         except (TimeoutError, TelegramError) as error:
             _log.warning("telegram_unreachable", reason=type(error).__name__)
             self._connecting = asyncio.create_task(self._keep_connecting(app))
 
     async def stop(self) -> None:
         """Stop polling, finish what is in hand (within bounds), close the connections."""
-        for task in (self._connecting, self._apologising):
+        for task in (self._connecting, self._apologising, self._announcing):
             if task:
                 task.cancel()
                 await asyncio.wait({task})
-        self._connecting = self._apologising = None
+        self._connecting = self._apologising = self._announcing = None
         app, self._app = self._app, None
         if app is None:
             return
@@ -205,20 +212,27 @@ class TelegramBot:
 
     async def _connect(self, app: App) -> None:
         await app.initialize()
-        await self._announce_commands(app)
         if not app.running:
             await app.start()
         if app.updater and not app.updater.running:
-            # this asks without confirming anything, so the poll is given the same once more
-            coming = await app.bot.get_updates(timeout=0, allowed_updates=ALLOWED_UPDATES)
-            self._apologise({self._intake.ref_of(update) for update in coming})
-            await app.updater.start_polling(
-                timeout=self._poll_s,
-                allowed_updates=ALLOWED_UPDATES,
-                error_callback=lambda _error: None,  # the polling connection logs its own state
-            )
+            await self._listen(app.updater, app.bot)
+        self._announcing = asyncio.create_task(announce(app.bot))
         _log.info("telegram_started")
         self._tell_state(PlatformState.CONNECTED)
+
+    async def _listen(self, updater: Updater, bot: ExtBot[Any]) -> None:
+        if self._webhook:
+            await self._webhook.open(updater, self._token, ALLOWED_UPDATES)
+            self._apologise()
+            return
+        # this asks without confirming anything, so the poll is given the same once more
+        coming = await bot.get_updates(timeout=0, allowed_updates=ALLOWED_UPDATES)
+        self._apologise({self._intake.ref_of(update) for update in coming})
+        await updater.start_polling(
+            timeout=self._poll_s,
+            allowed_updates=ALLOWED_UPDATES,
+            error_callback=lambda _error: None,  # the polling connection logs its own state
+        )
 
     async def _keep_connecting(self, app: App) -> None:
         for pause_s in chain(_RECONNECT_PAUSES_S, repeat(_RECONNECT_PAUSES_S[-1])):
@@ -235,16 +249,6 @@ class TelegramBot:
                 _log.info("telegram_unreachable", reason=type(error).__name__)
             else:
                 return
-
-    async def _announce_commands(self, app: App) -> None:
-        wanted = tuple(BotCommand(name, say(f"command-{name}")) for name in _COMMANDS)
-        try:
-            if await app.bot.get_my_commands() != wanted:
-                await app.bot.set_my_commands(wanted)
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            _log.warning("telegram_commands_not_set", reason=type(error).__name__)
 
     def _note_state(self, state: PlatformState) -> None:
         """The poll was lost, or is back: time to say sorry for what could not be sent meanwhile."""

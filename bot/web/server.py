@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from ipaddress import IPv6Address, ip_address
 
 from aiohttp import hdrs, web
@@ -10,6 +9,7 @@ from aiohttp.typedefs import Handler, Middleware
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from bot.addresses import unusable_address
 from bot.chat import Chat
 from bot.platforms import PlatformState, TellState, ignore_state
 from bot.presenters.language import LANGUAGES
@@ -19,7 +19,6 @@ from bot.web.guard import PageGuard, add_security_headers
 from bot.web.limits import PageLimits
 from bot.web.page import PageFiles
 from core.domain.conversation import PersonId
-from core.domain.errors import ErrorCode, OperationError
 
 DRAIN_S = 5.0
 """How long answers under way may take after the stop was asked for."""
@@ -64,7 +63,9 @@ class PageServer:
             await web.TCPSite(runner, self._host, self._port).start()
         except OSError as error:
             await runner.cleanup()
-            raise self._unusable(error) from error
+            raise unusable_address(
+                error, self._host, self._port, "MOODMIX_WEB_PORT", "MOODMIX_WEB_HOST"
+            ) from error
         self._runner = runner
         self._address = _as_url(*runner.addresses[0][:2])
         self._tell_state(PlatformState.CONNECTED)
@@ -100,23 +101,6 @@ class PageServer:
             ]
         )
         return app
-
-    def _unusable(self, error: OSError) -> OperationError:
-        if error.errno == errno.EADDRINUSE:
-            return OperationError(
-                ErrorCode.ADDRESS_IN_USE,
-                host=self._host,
-                port=self._port,
-                setting="MOODMIX_WEB_PORT",
-            )
-        reason = error.strerror or str(error)
-        return OperationError(
-            ErrorCode.ADDRESS_UNUSABLE,
-            host=self._host,
-            port=self._port,
-            reason=reason,
-            setting="MOODMIX_WEB_HOST and MOODMIX_WEB_PORT",
-        )
 
 
 def _counted(chat: Chat) -> Middleware:

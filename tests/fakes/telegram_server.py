@@ -20,6 +20,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+import aiohttp
 from aiohttp import web
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -108,7 +109,10 @@ class TelegramServer:
         self.token = token
         self.calls: list[Call] = []
         self.chats: dict[int, ChatState] = {}
-        self.commands: list[Json] = []
+        self.commands: dict[str, list[Json]] = {}
+        self.descriptions: dict[tuple[str, str], str] = {}
+        self.webhook: Json = {"url": ""}
+        self.delivered: list[int] = []
         self.files: dict[str, StoredFile] = {}
         self.downloads: list[str] = []
         self.open_queries: set[str] = set()
@@ -121,6 +125,7 @@ class TelegramServer:
         self._allowed: list[str] | None = None
         self._poll_generation = 0
         self._file_numbers = itertools.count(1)
+        self._delivering: asyncio.Task[None] | None = None
         self._floods: dict[str, deque[int]] = defaultdict(deque)
         self._drops: dict[str, int] = defaultdict(int)
         self._delays: dict[str, float] = {}
@@ -158,6 +163,9 @@ class TelegramServer:
                     connection.transport.abort()
             self._poll_generation += 1
             await self._notify()
+            if self._delivering:
+                self._delivering.cancel()
+                await asyncio.wait({self._delivering})
             await self._runner.cleanup()
             self._runner = None
 
@@ -298,8 +306,8 @@ class TelegramServer:
             "supports_inline_queries": False,
         }
 
-    async def _do_getmycommands(self, _parameters: Json, _uploads: Json) -> list[Json]:
-        return self.commands
+    async def _do_getmycommands(self, parameters: Json, _uploads: Json) -> list[Json]:
+        return self.commands.get(parameters.get("language_code", ""), [])
 
     async def _do_setmycommands(self, parameters: Json, _uploads: Json) -> bool:
         commands = parameters.get("commands")
@@ -310,20 +318,78 @@ class TelegramServer:
                 raise bad_request("BOT_COMMAND_INVALID")
             if not 1 <= len(command.get("description", "")) <= 256:
                 raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-        self.commands = commands
+        self.commands[parameters.get("language_code", "")] = commands
+        return True
+
+    async def _do_getmydescription(self, parameters: Json, _uploads: Json) -> Json:
+        return {"description": self._described("description", parameters)}
+
+    async def _do_getmyshortdescription(self, parameters: Json, _uploads: Json) -> Json:
+        return {"short_description": self._described("short_description", parameters)}
+
+    async def _do_setmydescription(self, parameters: Json, _uploads: Json) -> bool:
+        return self._describe("description", parameters, 512)
+
+    async def _do_setmyshortdescription(self, parameters: Json, _uploads: Json) -> bool:
+        return self._describe("short_description", parameters, 120)
+
+    def _described(self, kind: str, parameters: Json) -> str:
+        code = parameters.get("language_code", "")
+        return self.descriptions.get((kind, code)) or self.descriptions.get((kind, ""), "")
+
+    def _describe(self, kind: str, parameters: Json, limit: int) -> bool:
+        text = parameters.get(kind, "")
+        if len(text) > limit:
+            raise bad_request("description is too long")
+        self.descriptions[kind, parameters.get("language_code", "")] = text
+        return True
+
+    async def _do_setwebhook(self, parameters: Json, _uploads: Json) -> bool:
+        """From here on updates are delivered, a failed one again; https is not asked for here."""
+        secret = parameters.get("secret_token", "")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+            raise bad_request("secret token contains unallowed characters")
+        self.webhook = {"url": parameters["url"], "secret": secret}
+        if "allowed_updates" in parameters:
+            self._allowed = parameters["allowed_updates"] or None
+        self._delivering = asyncio.get_running_loop().create_task(self._deliver())
         return True
 
     async def _do_deletewebhook(self, _parameters: Json, _uploads: Json) -> bool:
+        self.webhook = {"url": ""}
         return True
+
+    async def _deliver(self) -> None:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": self.webhook["secret"]}
+        async with aiohttp.ClientSession() as session:
+            while self.webhook["url"]:
+                async with self.changed:
+                    while not self._updates:
+                        await self.changed.wait()
+                update = self._updates[0]
+                try:
+                    url = self.webhook["url"]
+                    async with session.post(url, json=update, headers=headers) as response:
+                        taken = response.ok
+                except aiohttp.ClientError:
+                    taken = False
+                if taken and self._updates and self._updates[0] is update:
+                    self._updates.popleft()
+                    self.delivered.append(update["update_id"])
+                    await self._notify()
+                else:
+                    await asyncio.sleep(0.2)
 
     async def _do_getwebhookinfo(self, _parameters: Json, _uploads: Json) -> Json:
         return {
-            "url": "",
+            "url": self.webhook["url"],
             "has_custom_certificate": False,
             "pending_update_count": len(self._updates),
         }
 
     async def _do_getupdates(self, parameters: Json, _uploads: Json) -> list[Json]:
+        if self.webhook["url"]:
+            raise RefusalError(409, "Conflict: can't use getUpdates method while webhook is active")
         self._poll_generation += 1
         generation = self._poll_generation
         await self._notify()

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
+from http import HTTPStatus
 
+import aiohttp
 import pytest
 import structlog
 
 from bot.chat import Chat as ChatPartner
-from bot.presenters.language import say
+from bot.presenters.language import LANGUAGES, say
 from bot.telegram.app import TelegramBot
+from bot.telegram.profile import COMMANDS
 from bot.telegram.progress import Pace
+from bot.telegram.webhook import Webhook
 from core.domain.errors import ErrorCode, OperationError
 from tests.fakes.telegram_people import Person, private_chat
 from tests.fakes.telegram_server import TOKEN
@@ -25,15 +29,58 @@ async def test_the_bot_asks_for_messages_presses_and_reactions_only(world):
     assert asked == ["message", "callback_query", "message_reaction"]
 
 
-async def test_commands_are_set_once_and_not_again_when_unchanged(server, open_world):
+async def test_commands_and_descriptions_are_set_once_for_each_language(server, open_world):
     async with open_world():
-        pass
-    assert [command["command"] for command in server.commands] == [
-        *("moodmix", "help", "privacy", "forget")
-    ]
+        await server.until(lambda: len(server.calls_of("getMyShortDescription")) == len(LANGUAGES))
+    assert [command["command"] for command in server.commands[""]] == [*COMMANDS]
+    assert set(server.commands) == {"", *LANGUAGES[1:]}
+    assert server.descriptions["description", ""] == say("telegram-description")
+    calls = len(server.calls_of("getMyShortDescription"))
+    written = [call for call in server.calls if call.method.startswith("setMy")]
     async with open_world():
-        pass
-    assert len(server.calls_of("setMyCommands")) == 1
+        await server.until(
+            lambda: len(server.calls_of("getMyShortDescription")) == calls + len(LANGUAGES)
+        )
+    assert [call for call in server.calls if call.method.startswith("setMy")] == written
+
+
+@pytest.fixture
+def webhook(unused_tcp_port):
+    url = f"http://127.0.0.1:{unused_tcp_port}/telegram"
+    return Webhook(url, "127.0.0.1", unused_tcp_port)
+
+
+async def test_updates_are_taken_where_telegram_delivers_them(server, open_world, webhook):
+    async with open_world(webhook=webhook) as world:
+        await server.until(lambda: server.webhook["url"])
+        world.chat.send_text(world.ann, "/help")
+        assert "paste a link" in (await world.chat.bot_says())["text"]
+    assert server.delivered
+    assert not server.calls_of("getUpdates")
+
+
+async def test_what_comes_without_the_secret_is_refused(server, open_world, webhook):
+    async with open_world(webhook=webhook) as world, aiohttp.ClientSession() as stranger:
+        forged = {"update_id": 1, "message": world.chat.send_text(world.ann, "/help")}
+        await world.chat.bot_says()
+        for headers in ({}, {"X-Telegram-Bot-Api-Secret-Token": "guessed"}):
+            async with stranger.post(webhook.url, json=forged, headers=headers) as response:
+                assert response.status == HTTPStatus.FORBIDDEN
+        world.chat.send_text(world.ann, "/privacy")
+        await world.chat.bot_says()
+        assert ["paste a link" in said["text"] for said in world.chat.bot_messages()] == [
+            *(True, False)
+        ]
+    assert TOKEN not in server.webhook["secret"]
+
+
+async def test_a_webhook_on_a_taken_port_is_explained(server, open_world, webhook):
+    taken = await asyncio.start_server(lambda *_: None, webhook.host, webhook.port)
+    async with taken:
+        with pytest.raises(OperationError) as caught:
+            async with open_world(webhook=webhook):
+                pass
+    assert caught.value.code is ErrorCode.ADDRESS_IN_USE
 
 
 @pytest.mark.parametrize("token", ["700000001:a-token-of-somebody-else", "nonsense", "7:sh ort\n"])
