@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.presenters.language import say
+from bot.presenters.language import LANGUAGES, say
 from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
 from core.domain.intent import Intent
@@ -148,7 +148,7 @@ async def test_a_restart_forgets_nothing_that_was_said(running, server, faces, t
         running.chat.press(running.ann, notice, say("consent-button"))
         said, _ = await whole_answer(running, await running.answer())
         assert "Don't Stop Me Now" in said
-        assert len(server.calls_of("setMyCommands")) == 1
+        assert len(server.calls_of("setMyCommands")) == len(LANGUAGES)
         assert await bot.stop() == 0, bot.log.read_text()
     finally:
         await bot.kill()
@@ -173,7 +173,8 @@ async def test_forgetting_leaves_nothing_in_the_database(running, faces):
     question = await running.answer()
     running.chat.press(running.ann, question, say("forget-button"))
     await running.chat.until_shown(question, lambda m: m["text"] == say("forgotten"))
-    for table in ("person", "consent", "session", "mix", "recommendation", "feedback", "message"):
+    about_people = ("person", "consent", "session", "mix", "mood", "wishes", "preferences")
+    for table in (*about_people, "feedback", "message"):
         assert running.bot.stored(f"SELECT * FROM {table}") == [], table
 
 
