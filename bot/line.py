@@ -15,7 +15,7 @@ downloads are busy with fewer."""
 WAITING_LIMIT = 500
 """People who may wait; they take hardly any memory."""
 
-PATIENCE_S = 60.0
+PATIENCE_S = 180.0
 """How long they wait before they are asked to come again."""
 
 

@@ -141,6 +141,9 @@ class TelegramBot:
 
     async def stop(self) -> None:
         """Stop polling, finish what is in hand (within bounds), close the connections."""
+        if self._apologising:
+            # between saying sorry and noting it there should be no end
+            await asyncio.wait({self._apologising}, timeout=self._drain_s)
         for task in (self._connecting, self._apologising, self._announcing):
             if task:
                 task.cancel()

@@ -150,7 +150,7 @@ async def world(
     store = await SqliteStore.open(database, VAULT, _now)
     face_reader = FakeFaceReader()
     companion = Companion(store, make_mixes(face_reader), _now)
-    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card, FakePreviews())
+    chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card, FakePreviews(), journal=store.journal)
     world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256")
     yield world
     for bot in world.bots:

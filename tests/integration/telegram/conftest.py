@@ -193,7 +193,7 @@ async def open_world(server: TelegramServer, tmp_path: Path) -> OpenWorld:
         pseudonyms = Pseudonyms(b"k" * 32)
         companion = make_companion(store, faces, music, library, own)
         previews = FakePreviews()
-        partner = ChatPartner(companion, pseudonyms, painter.paint, previews)
+        partner = ChatPartner(companion, pseudonyms, painter.paint, previews, journal=store.journal)
         bot = TelegramBot(TOKEN, server.url, partner, poll_s=2, **options)
         ann = Person(4_000_000_001, "Ann")
         try:
