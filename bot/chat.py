@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import structlog
 
@@ -26,6 +28,8 @@ from core.services.own_faces import OwnFaces
 from core.services.play_mix import MixSounds
 
 _log = structlog.get_logger()
+
+Thing = TypeVar("Thing")
 
 
 def sample_type(data: bytes) -> str:
@@ -77,6 +81,10 @@ class Chat:
         """
         with speaking(await self._language_set_by(person) or known_language(tag) or LANGUAGES[0]):
             yield
+
+    async def paint(self, draw: Callable[[Thing], bytes], thing: Thing) -> bytes:
+        """A picture (PNG) of something, drawn off the event loop."""
+        return await asyncio.to_thread(draw, thing)
 
     async def first_sample(self, mix: Mix) -> Sample | None:
         """How the first track sounds; None for a file of the library or where nobody tells."""

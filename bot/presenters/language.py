@@ -7,7 +7,7 @@ threads that it starts, comes out in that language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, reduce
@@ -93,10 +93,13 @@ def language_code(text: str) -> str | None:
     word = text.strip().casefold()
     if len(word) == _CODE_LENGTH and word.isascii() and word.isalpha():
         return word
-    names = _locale(_spoken.get()).languages.items()
-    return next(
-        (c for c, name in names if len(c) == _CODE_LENGTH and name.casefold() == word), None
-    )
+    return next((code for code, name in language_names().items() if name.casefold() == word), None)
+
+
+def language_names() -> Mapping[str, str]:
+    """Every language with a code of two letters, by this code, as the one being spoken has it."""
+    names = _locale(_spoken.get()).languages
+    return {code: name for code, name in names.items() if len(code) == _CODE_LENGTH}
 
 
 def percent(share: float) -> str:
