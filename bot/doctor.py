@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 import httpx
 
+from bot.discord.voice.extra import require_voice
 from bot.presenters.checkup import Check, Health
 from bot.presenters.words import explain_error
 from bot.settings import Settings
@@ -144,6 +145,8 @@ def _remote_checks(settings: Settings, http: httpx.AsyncClient) -> list[Awaitabl
         checks.append(_key_check("Discord", "MOODMIX_DISCORD_TOKEN", request))
     else:
         checks.append(_off("Discord", "set MOODMIX_DISCORD_TOKEN to switch it on"))
+    if discord and settings.discord_voice:
+        checks.append(_attempt("Discord voice", _voice_packages))
     if not settings.online:
         return [*checks, _off("music services", "MOODMIX_ONLINE is false")]
     if spotify_id and spotify_secret:
@@ -156,6 +159,11 @@ def _remote_checks(settings: Settings, http: httpx.AsyncClient) -> list[Awaitabl
     else:
         checks.append(_off("Spotify", "set MOODMIX_SPOTIFY_CLIENT_ID and _SECRET to switch it on"))
     return [*checks, *(_answers(name, http.get(url)) for name, url in _open_sources(settings))]
+
+
+async def _voice_packages() -> str:
+    require_voice()
+    return "lists are played in voice channels"
 
 
 def _open_sources(settings: Settings) -> list[tuple[str, str]]:

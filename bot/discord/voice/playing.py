@@ -12,8 +12,8 @@ from bot.discord.answer_embed import clipped
 from bot.presenters.language import all_of, say
 from core.domain.track import Track
 
-NAME_LENGTH = 200
-"""Of a song or a channel; six of them fit into a message with room to spare."""
+NAME_LENGTH = 70
+"""Of a song, an artist or a channel: a whole list of them fits into Discord's 2000 characters."""
 
 
 class Ending(StrEnum):
