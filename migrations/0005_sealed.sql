@@ -15,11 +15,11 @@ ALTER TABLE consent ADD COLUMN withdrawn_at TEXT CHECK (
     withdrawn_at GLOB '????-??-??T??:??:??.??????+00:00'
 );
 
--- sealed: core/storage/session_json.py; NULL where what stood open was put away. The old column seed
--- held the song or those that were asked about; whichever it was not is unreadable and left out.
+-- sealed: core/storage/session_json.py. The old column seed held the song or those that were asked
+-- about; whichever it was not is unreadable and left out.
 CREATE TABLE sealed_session (
     person     TEXT NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
-    sealed     BLOB,
+    sealed     BLOB NOT NULL,
     updated_at TEXT NOT NULL CHECK (updated_at GLOB '????-??-??T??:??:??.??????+00:00')
 ) STRICT;
 

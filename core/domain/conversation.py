@@ -39,8 +39,9 @@ class Session:
 
     doubt: the songs that were asked about, while the person has not said which; songless: they want
     a list without a song; remembered: the song of the round before; course: the moods of this
-    round, oldest first; checking: they were asked how they feel after listening. Raises ValueError
-    where the song is both known and in doubt.
+    round, oldest first; checking: they were asked how they feel after listening; lapsed: what they
+    had begun was put away, of which they do not know. Raises ValueError where the song is both
+    known and in doubt.
     """
 
     face: FaceReading | None = None
@@ -50,6 +51,7 @@ class Session:
     remembered: SeedTrack | None = None
     course: tuple[MoodPoint, ...] = ()
     checking: bool = False
+    lapsed: bool = False
 
     def __post_init__(self) -> None:
         if self.seed is not None and self.doubt is not None:
@@ -102,6 +104,10 @@ class Session:
     def next_round(self) -> Self:
         """A new beginning, in which the song is remembered."""
         return type(self)(remembered=self.seed or self.remembered)
+
+    def put_away(self) -> Self:
+        """A new beginning, because this one was left unfinished for long."""
+        return replace(self.next_round(), lapsed=True)
 
 
 class Aside(StrEnum):

@@ -55,10 +55,7 @@ class Store(Protocol):
         ...
 
     async def session_since(self, person: PersonId) -> datetime | None:
-        """When what stands open was last saved (UTC), None where nothing does.
-
-        Also told where something unfinished was put away: ``session_of`` is then empty.
-        """
+        """When what stands open was last saved (UTC), None where nothing does."""
         ...
 
     async def save_session(self, person: PersonId, session: Session) -> None:
@@ -106,8 +103,7 @@ class Store(Protocol):
         """Erase what is older than ``before``; None keeps everything until it is forgotten.
 
         Moods, mixes with their messages, verdicts and sessions go one by one, and with the last of
-        them a person with consent, wishes and settings. What was begun in sessions that nobody
-        touched since ``sessions_before`` and is unfinished is put away: ``session_since`` goes on
-        telling of it until something is saved in its place.
+        them a person with consent, wishes and settings. Unfinished sessions that nobody touched
+        since ``sessions_before`` are put away (``Session.put_away``).
         """
         ...

@@ -199,8 +199,8 @@ class Companion(GivenMixes):
         session = await self._store.session_of(person)
         since = await self._store.session_since(person)
         if session.unfinished and since and self._clock() - since >= UNFINISHED_FOR:
-            return session.next_round(), (Aside.PUT_AWAY,)
-        return session, ()
+            session = session.put_away()
+        return (session.next_round(), (Aside.PUT_AWAY,)) if session.lapsed else (session, ())
 
     async def _correct(self, person: PersonId, session: Session, face: FaceReading) -> Session:
         """Put another mood in the place of the latest, in the session and in the diary."""

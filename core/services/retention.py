@@ -10,9 +10,7 @@ import structlog
 
 from core.domain.errors import MoodmixError
 from core.ports.store import Store
-
-UNFINISHED_FOR = timedelta(days=1)
-"""How long what was begun waits to be finished."""
+from core.services.companion import UNFINISHED_FOR
 
 _PAUSE_S = 24 * 60 * 60.0
 

@@ -10,7 +10,7 @@ from core.domain.conversation import PersonId
 from core.ports.store import Expired
 from core.storage.columns import as_time
 from core.storage.database import Rows, Run
-from core.storage.sealed_rows import open_session
+from core.storage.sealed_rows import open_session, seal_session
 from core.storage.vault import Vault
 
 _OLD_PEOPLE = (
@@ -45,15 +45,18 @@ async def erase_old(
 
 
 async def _put_away(run: Run, vault: Vault, old: str) -> int:
-    """Empty the sessions that were never finished; their rows stay as a mark."""
-    rows = await run(
-        "SELECT person, sealed FROM session WHERE updated_at < ? AND sealed IS NOT NULL", old
-    )
-    unfinished = await asyncio.to_thread(_unfinished, vault, rows)
-    for person in unfinished:
-        await run("UPDATE session SET sealed = NULL WHERE person = ?", person)
-    return len(unfinished)
+    rows = await run("SELECT person, sealed FROM session WHERE updated_at < ?", old)
+    lapsed = await asyncio.to_thread(_lapsed, vault, rows)
+    for person, sealed in lapsed:
+        await run("UPDATE session SET sealed = ? WHERE person = ?", sealed, person)
+    return len(lapsed)
 
 
-def _unfinished(vault: Vault, rows: Rows) -> Sequence[PersonId]:
-    return [person for person, sealed in rows if open_session(vault, person, sealed).unfinished]
+def _lapsed(vault: Vault, rows: Rows) -> Sequence[tuple[PersonId, bytes]]:
+    """The sessions among these that are unfinished, as they look when they are put away."""
+    sessions = ((person, open_session(vault, person, sealed)) for person, sealed in rows)
+    return [
+        (person, seal_session(vault, person, session.put_away()))
+        for person, session in sessions
+        if session.unfinished
+    ]

@@ -30,9 +30,9 @@ def seal_session(vault: Vault, person: PersonId, session: Session) -> bytes:
     return vault.seal(_SESSION, person, session_as_json(session))
 
 
-def open_session(vault: Vault, person: PersonId, sealed: bytes | None) -> Session:
-    """What stands open; nothing where it was put away."""
-    return Session() if sealed is None else read_session(vault.open(_SESSION, person, sealed))
+def open_session(vault: Vault, person: PersonId, sealed: bytes) -> Session:
+    """What stands open."""
+    return read_session(vault.open(_SESSION, person, sealed))
 
 
 def seal_mix(vault: Vault, person: PersonId, mix: Mix) -> bytes:

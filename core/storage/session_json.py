@@ -86,6 +86,7 @@ class _Session(Stored):
     remembered: _Seed | None = None
     course: tuple[StoredMood, ...] = ()
     checking: bool = False
+    lapsed: bool = False
 
 
 def session_as_json(session: Session) -> str:
@@ -98,6 +99,7 @@ def session_as_json(session: Session) -> str:
         remembered=None if session.remembered is None else _as_seed(session.remembered),
         course=tuple(map(StoredMood.of, session.course)),
         checking=session.checking,
+        lapsed=session.lapsed,
     ).model_dump_json()
 
 
@@ -119,6 +121,7 @@ def read_session(text: str) -> Session:
         remembered=_readable(_read_seed, stored.remembered),
         course=_readable(_read_course, stored.course) or (),
         checking=stored.checking,
+        lapsed=stored.lapsed,
     )
 
 

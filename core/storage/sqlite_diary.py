@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from core.domain.conversation import PersonId
+from core.domain.conversation import PersonId, Session
 from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.mood import MoodPoint
 from core.domain.personal_data import PersonalData, StoredMix, StoredTrack
@@ -106,7 +106,7 @@ class SqliteDiary:
             met_at=read_time(met[0][0]) if met else None,
             consent=consent,
             preferences=preferences,
-            session=open_session(self._vault, person, session[0][0] if session else None),
+            session=(open_session(self._vault, person, session[0][0]) if session else Session()),
             moods=await asyncio.to_thread(open_moods, self._vault, person, moods),
             mixes=tuple(
                 _stored_mix(mix_id, created_at, answers[mix_id], by_mix.pop(mix_id, {}))

@@ -130,7 +130,7 @@ class SqliteStore:
         return open_session(self._vault, person, rows[0][0]) if rows else Session()
 
     async def session_since(self, person: PersonId) -> datetime | None:
-        """When what stands open, or stood open until it was put away, was last saved."""
+        """When what stands open was last saved."""
         rows = await self._database.read("SELECT updated_at FROM session WHERE person = ?", person)
         return read_time(rows[0][0]) if rows else None
 

@@ -137,7 +137,8 @@ class MemoryStore:
             if saved_at < sessions_before and session.unfinished
         ]
         for person in put_away:
-            self.sessions[person] = (Session(), self.sessions[person][1])
+            session, saved_at = self.sessions[person]
+            self.sessions[person] = (session.put_away(), saved_at)
         if before is None:
             return Expired(sessions=len(put_away))
         old_verdicts = {key for key in self.ratings if self.rated_at[key] < before}

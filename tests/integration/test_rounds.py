@@ -333,9 +333,10 @@ async def test_wishes_for_more_last_as_long_as_the_round(world: World) -> None:
     assert not new_round.mix.wishes.like
 
 
+@pytest.mark.parametrize("is_swept", [False, True], ids=["alone", "swept"])
 @pytest.mark.parametrize("half", ["face", "song", "next mood"])
 async def test_what_lay_for_a_day_is_put_away_and_the_song_remembered(
-    world: World, half: str
+    world: World, half: str, *, is_swept: bool
 ) -> None:
     if half == "face":
         await world.companion.tell_mood(ADA, Emotion.SAD)
@@ -346,6 +347,8 @@ async def test_what_lay_for_a_day_is_put_away_and_the_song_remembered(
         await world.companion.check_in(ADA)
     world.now += UNFINISHED_FOR
     await world.restart()
+    if is_swept:
+        assert (await world.store.expire(None, world.now)).sessions == 1
     reply = await world.companion.tell_mood(ADA, Emotion.HAPPY)
     assert isinstance(reply, NeedSong)
     assert reply.asides == (Aside.PUT_AWAY,)

@@ -31,13 +31,13 @@ class TestSessions:
             Session(face_reading(), SEED, checking=True),
         ],
     )
-    async def test_an_unfinished_one_is_put_away_and_leaves_a_mark(
+    async def test_an_unfinished_one_is_put_away_which_can_be_told(
         self, store: Store, clock: Clock, session: Session
     ) -> None:
         await store.save_session(ANN, session)
         clock.now += 2 * DAY
         assert await store.expire(None, clock.now - DAY) == Expired(sessions=1)
-        assert await store.session_of(ANN) == Session()
+        assert await store.session_of(ANN) == Session(remembered=session.seed, lapsed=True)
         assert await store.session_since(ANN) == NOW
         assert await store.expire(None, clock.now - DAY) == Expired()
         await store.save_session(ANN, session)

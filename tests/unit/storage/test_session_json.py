@@ -112,7 +112,9 @@ def test_a_session_comes_back_exactly(
     remembered: SeedTrack | None,
     course: tuple[MoodPoint, ...],
 ) -> None:
-    session = Session(face, seed, remembered=remembered, course=course, checking=seed is None)
+    session = Session(
+        face, seed, remembered=remembered, course=course, checking=seed is None, lapsed=bool(course)
+    )
     assert read_session(session_as_json(session)) == session
 
 
