@@ -33,6 +33,9 @@ from core.domain.emotion import Emotion
 from core.domain.mood import MoodPoint
 from core.domain.week import DAYS, mean_mood, most_frequent
 
+HISTORY = timedelta(weeks=12)
+"""How far a mood history goes back."""
+
 _WIDE_PX = WIDTH_PX - 2 * MARGIN_PX
 
 _BRIGHTNESS, _ENERGY, _RIBBON = (286, 340), (740, 170), (978, 50)
