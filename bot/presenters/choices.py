@@ -100,7 +100,7 @@ def choices_under(reply: Reply) -> Choices:
         case NeedFace():
             return Choices(moods=moods_with())
         case HowNow():
-            return Choices(moods=moods_with(), steps=(_step(Onward.FINISH),))
+            return Choices(moods=moods_with(), steps=(step_onward(Onward.FINISH),))
         case DoubtfulSong(candidates):
             return Choices(songs=tuple(map(_song, candidates)))
         case Answer(mix=mix):
@@ -111,7 +111,7 @@ def choices_under(reply: Reply) -> Choices:
                 correction=_correction(mix.face, intent),
                 whose=_whose(mix.face, intent),
                 intents=_intents(mix.face, mix.decision),
-                steps=tuple(map(_step, Onward)),
+                steps=tuple(map(step_onward, Onward)),
             )
         case NeedSong(face, remembered):
             return Choices(
@@ -125,6 +125,11 @@ def choices_under(reply: Reply) -> Choices:
 def moods_with(intent: Intent | None = None) -> tuple[Choice, ...]:
     """All seven moods to choose from, with the intent that the person chose before."""
     return tuple(_mood(emotion, intent) for emotion in _MOODS)
+
+
+def step_onward(onward: Onward) -> Step:
+    """The button that goes on, or ends."""
+    return Step(say("onward-button", onward=onward), onward)
 
 
 def _song(track: Track) -> Choice:
@@ -150,10 +155,6 @@ def _correction(face: FaceReading, intent: Intent | None) -> Correction:
 def _song_ways(remembered: SeedTrack | None) -> tuple[Choice, ...]:
     last = (Choice(say("last-song-button"), Change(song=LAST_SONG)),) if remembered else ()
     return (*last, Choice(say("no-song-button"), Change(song=NO_SONG)))
-
-
-def _step(onward: Onward) -> Step:
-    return Step(say("onward-button", onward=onward), onward)
 
 
 def _whose(face: FaceReading, intent: Intent | None) -> tuple[Choice, ...]:

@@ -13,7 +13,7 @@ from core.domain.face_reading import FaceReading
 from core.domain.mood import MoodPoint
 from core.domain.mood_timeline import MoodTimeline
 
-_NEUTRAL_BAND = 0.15
+NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
 
 _SHORTEST_COURSE_S = 2
@@ -157,6 +157,6 @@ def _seen_s(timeline: MoodTimeline) -> float:
 
 
 def _pole(value: float, high: str, low: str) -> str:
-    if abs(value) < _NEUTRAL_BAND:
+    if abs(value) < NEUTRAL_BAND:
         return ""
     return high if value > 0 else low

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.web.limits import PageLimits
 from core.domain.errors import ErrorCode, MediaError, OperationError, RequestError
@@ -30,6 +30,12 @@ _BROKEN = (
 """What aiohttp's readers raise for broken framing and for a browser that hung up."""
 
 _CHUNK_BYTES = 256 * 1024
+
+
+class Empty(BaseModel):
+    """A call that needs no words."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,34 @@ async def read_json(request: web.Request, shape: type[Body], limits: PageLimits)
     """Read a small JSON object of the given shape; raises RequestError (REQUEST_INVALID)."""
     if request.content_type != "application/json":
         raise RequestError(ErrorCode.REQUEST_INVALID)
-    body = bytearray()
-    async with _arriving(limits):
-        async for chunk in request.content.iter_chunked(limits.text_bytes):
-            body += chunk
-            if len(body) > limits.text_bytes:
-                raise RequestError(ErrorCode.REQUEST_INVALID)
+    body = await _read_body(request, limits, limits.text_bytes)
+    if body is None:
+        raise RequestError(ErrorCode.REQUEST_INVALID)
     try:
-        return shape.model_validate_json(bytes(body))
+        return shape.model_validate_json(body)
     except ValidationError as error:
         raise RequestError(ErrorCode.REQUEST_INVALID) from error
+
+
+async def read_still(request: web.Request, limits: PageLimits) -> Upload:
+    """Read a small JPEG; raises RequestError, MediaError (MEDIA_TOO_LARGE), OperationError."""
+    if request.content_type != "image/jpeg":
+        raise RequestError(ErrorCode.REQUEST_INVALID)
+    body = await _read_body(request, limits, limits.still_bytes)
+    if body is None:
+        raise _too_large(limits.still_bytes)
+    return Upload(body, content_type="image/jpeg")
+
+
+async def _read_body(request: web.Request, limits: PageLimits, limit: int) -> bytes | None:
+    """The whole body; None where it is longer than that."""
+    body = bytearray()
+    async with _arriving(limits):
+        async for chunk in request.content.iter_chunked(min(limit, _CHUNK_BYTES)):
+            body += chunk
+            if len(body) > limit:
+                return None
+    return bytes(body)
 
 
 @asynccontextmanager

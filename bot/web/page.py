@@ -1,12 +1,15 @@
-"""The page itself: files that travel inside the package, the token written into the first."""
+"""The page itself: files that travel inside the package, words and the token written into one."""
 
 from __future__ import annotations
 
+import html
+import re
 from importlib.resources import files
 
 from aiohttp import web
 
-TOKEN_PLACE = "{{token}}"  # noqa: S105 - the place of a secret, not one
+from bot.presenters.language import reads_from_right, say, spoken
+from bot.web.words import page_words
 
 _CONTENT_TYPES = {
     "css": "text/css",
@@ -17,6 +20,9 @@ _CONTENT_TYPES = {
 
 _INDEX = "index.html"
 
+_PLACE = re.compile(r"\{\{([a-z-]+)\}\}")
+"""Where a value belongs, or else the words of a message of the page, named without "page-"."""
+
 
 class PageFiles:
     """Serves the assets from memory; only files that were there at the start have an address."""
@@ -24,21 +30,33 @@ class PageFiles:
     def __init__(self, token: str) -> None:
         folder = files("bot.web") / "assets"
         self._texts = {file.name: file.read_text("utf-8") for file in folder.iterdir()}
-        self._texts[_INDEX] = self._texts[_INDEX].replace(TOKEN_PLACE, token)
+        self._token = token
 
     async def index(self, _request: web.Request) -> web.Response:
-        """The page."""
-        return self._response(_INDEX)
+        """The page, in the language being spoken."""
+        own = {
+            "token": self._token,
+            "language": spoken(),
+            "direction": "rtl" if reads_from_right() else "ltr",
+            "mood-question": say("mood-question"),
+            "forget-question": say("forget-question"),
+            "forget-button": say("forget-button"),
+            "keep-button": say("keep-button"),
+        }
+
+        def fill(place: re.Match[str]) -> str:
+            name = place[1]
+            return html.escape(own[name] if name in own else page_words(name))
+
+        return self._response(_INDEX, _PLACE.sub(fill, self._texts[_INDEX]))
 
     async def asset(self, request: web.Request) -> web.Response:
         """A style, script or icon of the page; raises HTTPNotFound for anything else."""
         name = request.match_info["name"]
         if name not in self._texts or name == _INDEX:
             raise web.HTTPNotFound
-        return self._response(name)
+        return self._response(name, self._texts[name])
 
-    def _response(self, name: str) -> web.Response:
+    def _response(self, name: str, text: str) -> web.Response:
         suffix = name.rpartition(".")[2]
-        return web.Response(
-            text=self._texts[name], content_type=_CONTENT_TYPES[suffix], charset="utf-8"
-        )
+        return web.Response(text=text, content_type=_CONTENT_TYPES[suffix], charset="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from ipaddress import IPv6Address, ip_address
 
 from aiohttp import hdrs, web
@@ -14,9 +15,12 @@ from bot.chat import Chat
 from bot.platforms import PlatformState, TellState, ignore_state
 from bot.presenters.language import LANGUAGES
 from bot.web.api import ChatApi
+from bot.web.camera_api import FACE, STILL, FacesApi, ObserveApi
+from bot.web.desk import Desk
 from bot.web.failures import PLATFORM, explain_failures
 from bot.web.guard import PageGuard, add_security_headers
 from bot.web.limits import PageLimits
+from bot.web.own_data_api import OwnDataApi
 from bot.web.page import PageFiles
 from core.domain.conversation import PersonId
 
@@ -24,8 +28,11 @@ DRAIN_S = 5.0
 """How long answers under way may take after the stop was asked for."""
 
 _MIX = r"/api/mixes/{mix_id:\d{1,18}}"
-_MEDIA = frozenset({"card", "sample", "sound"})
+_MEDIA = frozenset({"card", "picture", "sample", "sound"})
 """Routes that elements of the page ask for, not its scripts."""
+
+_IN_A_ROW = frozenset({STILL, FACE})
+"""Routes that are called several times for one thing that a person does."""
 
 
 class PageServer:
@@ -79,11 +86,12 @@ class PageServer:
     def _application(self) -> web.Application:
         guard = PageGuard(self._host)
         page = PageFiles(guard.token)
-        api = ChatApi(self._chat, self._limits)
+        desk = Desk(self._chat, self._limits)
+        api = ChatApi(desk)
         app = web.Application(
             middlewares=[
                 _counted(self._chat),
-                _speaking(self._chat, api.person),
+                _speaking(self._chat, desk.person),
                 explain_failures(self._chat),
                 _guarded(guard),
             ],
@@ -95,20 +103,29 @@ class PageServer:
                 web.get("/", page.index),
                 web.get("/assets/{name}", page.asset),
                 web.get(rf"{_MIX}/card.png", api.card, name="card"),
+                web.get(r"/api/pictures/{name:[0-9a-f]{16}}.png", api.picture, name="picture"),
                 web.get(rf"{_MIX}/sample", api.sample, name="sample"),
                 web.get(rf"{_MIX}/tracks/{{position:\d}}/sound", api.sound, name="sound"),
                 *api.routes(),
+                *OwnDataApi(desk).routes(),
+                *self._camera_routes(desk),
             ]
         )
         return app
 
+    def _camera_routes(self, desk: Desk) -> Iterator[web.RouteDef]:
+        if self._chat.observations:
+            yield from ObserveApi(desk, self._chat.observations).routes()
+        if self._chat.own_faces:
+            yield from FacesApi(desk, self._chat.own_faces).routes()
+
 
 def _counted(chat: Chat) -> Middleware:
-    """What people ask for is sent by POST; the rest belongs to the page itself."""
+    """What people ask for is sent by POST, but for stills; the rest belongs to the page itself."""
 
     @web.middleware
     async def count(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if request.method != hdrs.METH_POST:
+        if request.method != hdrs.METH_POST or request.match_info.route.name in _IN_A_ROW:
             return await handler(request)
         with chat.traffic.handling(PLATFORM):
             return await handler(request)

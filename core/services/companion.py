@@ -86,6 +86,20 @@ class Companion(GivenMixes):
                 raise ConversationError(ErrorCode.CONSENT_NEEDED)
             return await self._take(person, await self._mixes.understand(face, song), intent)
 
+    async def take_reading(
+        self, person: PersonId, face: FaceReading, song: str | None = None
+    ) -> Reply:
+        """Take a face that was read while it was observed, with or without a song, and answer.
+
+        As ``receive`` takes a photo. Raises ConversationError (CONSENT_NEEDED), and whatever
+        finding the song raises.
+        """
+        async with self._turn_of(person):
+            if not await self.has_consented(person):
+                raise ConversationError(ErrorCode.CONSENT_NEEDED)
+            understood = await self._mixes.understand(None, song)
+            return await self._take(person, replace(understood, face=face), None)
+
     async def tell_mood(self, person: PersonId, mood: Emotion | Affect) -> Reply:
         """Take a person's word for how they feel, as an expression or as a point, and answer.
 
@@ -120,6 +134,21 @@ class Companion(GivenMixes):
                 self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
             session = await self._correct(person, session, face)
             return await self._reply(person, session, change.intent, await self._care(person))
+
+    async def standing(self, person: PersonId) -> Reply | None:
+        """What the person was asked last and has not answered, None where nothing is awaited."""
+        session, _ = await self._opened(person)
+        if session.checking:
+            return HowNow(session.course[-1])
+        if session.doubt or session.answered:
+            return session.doubt
+        if session.face:
+            return NeedSong(session.face, session.remembered)
+        return NeedFace(session.seed) if session.seed else None
+
+    async def can_go_on(self, person: PersonId) -> bool:
+        """Whether there is a list that ``check_in`` can go on from."""
+        return (await self._store.session_of(person)).answered
 
     async def check_in(self, person: PersonId) -> HowNow:
         """After listening: ask how they feel now; the next mood then goes on from there.

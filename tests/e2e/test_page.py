@@ -129,7 +129,7 @@ def test_of_a_group_photo_everyones_mood_can_be_taken(browser: Browser, shared_d
     browser.write(SONG)
     assert "faces and read the largest one" in browser.send().text
 
-    browser.click(".explanation .offers button:last-child")
+    browser.click(".whose button")
     browser.wait(lambda: len(browser.all(".answer")) == 2)
 
     assert "All of you together look happy" in browser.text(".answer")

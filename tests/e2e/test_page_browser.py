@@ -214,15 +214,15 @@ def test_the_other_intent_brings_another_list(page: Browser, sad: Path) -> None:
     page.attach(sad)
     page.write(SONG)
     page.send()
-    chosen = page.text(".answer > .offers [aria-pressed=true]")
+    chosen = page.text(".intents [aria-pressed=true]")
     assert chosen == say("intent-button", intent=Intent.ENHANCE)
 
-    page.click(".answer > .offers [aria-pressed=false]")
+    page.click(".intents [aria-pressed=false]")
     page.wait(lambda: len(page.all(".answer")) == 2)
 
     assert "that is what you chose" in page.text(".answer")
     assert page.text(".mine").endswith(say("intent-button", intent=Intent.MODULATE))
-    assert len(page.all(".offers")) == 1
+    assert len(page.all(".intents")) == 1
 
 
 def test_a_guess_is_pressed_and_the_list_made_again(page: Browser, unsure: Path) -> None:
@@ -231,20 +231,19 @@ def test_a_guess_is_pressed_and_the_list_made_again(page: Browser, unsure: Path)
     page.write(SONG)
     answer = page.send()
     assert "I am not sure how you look" in answer.text
-    offers = page.one(".explanation .offers")
-    assert offers.accessible_name == say("mood-question")
-    assert [button.text for button in page.all(".explanation .offers button")] == [
+    assert page.one(".guesses").accessible_name == say("mood-question")
+    assert [button.text for button in page.all(".guesses button")] == [
         "Sad",
         "Neutral",
         "Angry",
     ]
 
-    page.click(".explanation .offers button:last-child")
+    page.click(".guesses button:last-child")
     page.wait(lambda: len(page.all(".answer")) == 2)
 
     assert page.text(".mine").endswith("Angry")
     assert "You told me you feel angry." in page.text(".answer")
-    assert page.all(".explanation .offers") == []
+    assert page.all(".guesses") == []
     assert page.complaints() == []
 
 
@@ -254,10 +253,10 @@ def test_of_a_group_everyones_mood_is_taken_before_the_song(page: Browser, tmp_p
     question = page.send()
     assert "4 faces" in question.text
 
-    page.click(".message .offers button")
+    page.click(".whose button")
     page.wait(lambda: "All of you together" in page.text(".message"))
 
-    assert page.all(".offers") == []
+    assert page.all(".whose") == []
     page.write(SONG)
     assert "All of you together look happy" in page.send().text
 
@@ -339,8 +338,9 @@ def test_files_of_other_kinds_and_sizes_are_refused_on_the_spot(
 def test_the_camera_gives_one_photo_and_is_switched_off(page: Browser) -> None:
     page.agree()
     page.click("#open-camera")
-    page.wait(lambda: page.run("return document.getElementById('camera-view').videoWidth > 0"))
-    page.run("window.stream = document.getElementById('camera-view').srcObject")
+    page.run("window.view = document.querySelector('#camera-dialog video')")
+    page.wait(lambda: page.run("return window.view.videoWidth > 0"))
+    page.run("window.stream = window.view.srcObject")
 
     page.click("#camera-shoot")
 

@@ -1,42 +1,92 @@
-// An answer: the explanation, the card, five tracks with links and verdicts, and the intents.
+// A reply: what it says, its pictures, five tracks with links and verdicts, and what can be chosen.
 
-import { element, fileName, icon } from "./elements.js";
+import { button, dot, element, fileName, icon, paragraphs, picture } from "./elements.js";
+import { word } from "./words.js";
 
 /**
- * answer: as the server sends it. onRate(position, verdict or null) resolves to what was noted, or
- * null; onChoose(choice) and onWish(wish) ask for the same again with another mood, intent or wish.
+ * What belongs into the message of a reply that is no list. acts: onChoose(choice), onStep(choice),
+ * and onPlane(), which opens the plane of moods; colours: of the moods.
  */
-export function renderAnswer(answer, { onRate, onChoose, onWish }) {
+export function renderReply(reply, acts, colours) {
+  const { course, timeline } = reply;
+  const offers = named(reply.offers);
+  const plane = offers.moods.choices.length ? [button(word("mood_open"), acts.onPlane)] : [];
+  return [
+    ...paragraphs(reply.text),
+    ...(course ? [picture(course)] : []),
+    ...(timeline ? [renderTimeline(timeline)] : []),
+    ...renderChoices(offers.songs, acts.onChoose),
+    ...renderChoices(offers.guesses, acts.onChoose, colours),
+    ...renderChoices(offers.moods, acts.onChoose, colours, plane),
+    ...renderChoices(offers.whose, acts.onChoose),
+    ...renderCorrection(offers.correction, acts.onChoose, colours),
+    ...renderChoices(offers.song_ways, acts.onChoose),
+    ...renderChoices(offers.steps, acts.onStep),
+  ];
+}
+
+/**
+ * A list. acts: as above, and onRate(position, verdict or null), which resolves to what was noted
+ * or null, and onWish(wish).
+ */
+export function renderAnswer(answer, acts, colours) {
+  const offers = named(answer.offers);
   return element(
     "div",
     { class: "answer" },
-    element("div", { class: "explanation" }, ...answer.paragraphs.map((text) => element("p", {}, text)), ...renderChoices(answer.moods, onChoose)),
+    ...renderMoved(answer),
+    element(
+      "div",
+      { class: "explanation" },
+      ...answer.paragraphs.map((text) => element("p", {}, text)),
+      ...renderChoices(offers.guesses, acts.onChoose, colours),
+      ...renderChoices(offers.whose, acts.onChoose),
+      ...renderCorrection(offers.correction, acts.onChoose, colours),
+    ),
     renderCard(answer.card),
-    element("ol", { class: "tracks" }, ...answer.tracks.map((track, place) => renderTrack(track, onRate, onWish, place ? null : answer.sample))),
-    ...renderChoices(answer.intents, onChoose),
-    renderWish(answer.wish, onWish),
+    element("ol", { class: "tracks" }, ...answer.tracks.map((track, place) => renderTrack(track, acts, place ? null : answer.sample))),
+    ...(answer.timeline ? [renderTimeline(answer.timeline)] : []),
+    ...(answer.after ? [element("p", { class: "aside" }, answer.after)] : []),
+    ...renderChoices(offers.intents, acts.onChoose),
+    ...renderChoices(offers.steps, acts.onStep),
+    renderWish(answer.wish, acts.onWish),
   );
 }
 
+/** Groups of choices that know their names. */
+const named = (offers) => Object.fromEntries(Object.entries(offers).map(([name, group]) => [name, group && { ...group, name }]));
+
 /** A row of buttons, or nothing where there is nothing to choose. */
-export function renderChoices({ question, choices }, onChoose) {
+export function renderChoices({ name = "", question, choices }, onChoose, colours = {}, more = []) {
   if (!choices.length) return [];
   const buttons = choices.map((choice) => {
-    const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(choice.stands) }, choice.label);
-    button.addEventListener("click", () => { if (!choice.stands) onChoose(choice); });
-    return button;
+    const press = () => { if (!choice.stands) onChoose(choice); };
+    const pressed = "stands" in choice ? { "aria-pressed": String(choice.stands) } : {};
+    const node = button(choice.label, press, pressed);
+    const colour = colours[choice.change?.mood];
+    if (colour) node.prepend(dot(colour));
+    return node;
   });
-  return [element("div", { class: "offers", role: "group", "aria-label": question }, ...buttons)];
+  return [element("div", { class: `offers ${name}`.trim(), role: "group", "aria-label": question }, ...buttons, ...more)];
+}
+
+/** A button that brings up all moods, because the one that was read is not it. */
+function renderCorrection(correction, onChoose, colours) {
+  if (!correction) return [];
+  const moods = renderChoices(correction.moods, onChoose, colours)[0];
+  moods.hidden = true;
+  const opener = button(correction.label, () => {
+    moods.hidden = !moods.hidden;
+    opener.setAttribute("aria-expanded", String(!moods.hidden));
+    if (!moods.hidden) moods.querySelector("button").focus();
+  }, { "aria-expanded": "false" });
+  return [element("div", { class: `offers ${correction.name}` }, opener), moods];
 }
 
 /** A place for one wish to press, empty where nothing is offered. */
 function renderWish(wish, onWish) {
   const place = element("div", { class: "wish" });
-  if (wish) {
-    const button = element("button", { type: "button", class: "quiet" }, wish.label);
-    button.addEventListener("click", () => onWish(wish));
-    place.append(element("div", { class: "offers" }, button));
-  }
+  if (wish) place.append(element("div", { class: "offers" }, button(wish.label, () => onWish(wish))));
   return place;
 }
 
@@ -45,30 +95,40 @@ export function retireChoices(message) {
   for (const offers of message.querySelectorAll(".offers")) offers.remove();
 }
 
-function renderCard({ url, alt }) {
-  const picture = element("img", { alt, width: "1080", height: "1350", src: url });
-  const link = element("a", { class: "card", href: url, target: "_blank", rel: "noopener" }, picture);
-  picture.addEventListener("error", () => {
-    const words = element("p", { class: "card failed" }, alt);
-    link.replaceWith(words);
-  });
-  return link;
+function renderMoved({ before, course }) {
+  if (!before) return [];
+  return [element("div", { class: "moved" }, element("p", {}, before), ...(course ? [picture(course)] : []))];
 }
 
-function renderTrack(track, onRate, onWish, sample) {
-  let offer = renderWish(null, onWish);
+function renderTimeline(timeline) {
+  return element("details", { class: "timeline" }, element("summary", {}, word("timeline_open")), picture(timeline));
+}
+
+function renderCard({ url, alt }) {
+  const shown = element("img", { alt, width: "1080", height: "1350", src: url });
+  const link = element("a", { class: "card", href: url, target: "_blank", rel: "noopener" }, shown);
+  shown.addEventListener("error", () => {
+    link.replaceWith(element("p", { class: "card failed" }, alt));
+  });
+  return element("div", { class: "card-place" }, link);
+}
+
+function renderTrack(track, acts, sample) {
+  let offer = renderWish(null, acts.onWish);
   const rate = async (position, verdict) => {
-    const noted = await onRate(position, verdict);
+    const noted = await acts.onRate(position, verdict);
     if (noted && offer.isConnected) {
-      const next = renderWish(noted.wish, onWish);
+      const next = renderWish(noted.wish, acts.onWish);
       offer.replaceWith(next);
       offer = next;
     }
     return noted !== null;
   };
-  const links = track.links.map(({ name, url }) =>
-    element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, name, hidden(`: ${track.title} (new tab)`)),
-  );
+  const links = track.links.map(({ name, url }) => element(
+    "a",
+    { href: url, target: "_blank", rel: "noopener noreferrer", "aria-label": word("new_tab", { service: name, title: track.title }) },
+    name,
+  ));
   return element(
     "li",
     { class: "track" },
@@ -76,8 +136,8 @@ function renderTrack(track, onRate, onWish, sample) {
     element(
       "div",
       {},
-      element("h2", {}, track.title),
-      element("p", { class: "artist" }, track.artist),
+      element("h2", {}, element("bdi", {}, track.title)),
+      element("p", { class: "artist" }, element("bdi", {}, track.artist)),
       element("p", { class: "reason" }, track.reason),
       ...renderFile(track),
       ...renderSample(track, sample),
@@ -103,8 +163,8 @@ function renderSample({ file, title }, sample) {
 }
 
 function renderVerdicts(track, onRate) {
-  const up = verdictButton("up", `I like ${track.title}`);
-  const down = verdictButton("down", `${track.title} is not for me`);
+  const up = verdictButton("up", word("like", { title: track.title }), track.verdict);
+  const down = verdictButton("down", word("not_for_me", { title: track.title }), track.verdict);
   let asking = false;
   const rate = async (pressed, verdict) => {
     if (asking) return;
@@ -121,11 +181,7 @@ function renderVerdicts(track, onRate) {
   return element("div", { class: "verdicts" }, up, down);
 }
 
-function verdictButton(verdict, label) {
-  const attributes = { type: "button", class: `quiet ${verdict}`, title: label, "aria-label": label, "aria-pressed": "false" };
+function verdictButton(verdict, label, given) {
+  const attributes = { type: "button", class: `quiet ${verdict}`, title: label, "aria-label": label, "aria-pressed": String(given === verdict) };
   return element("button", attributes, icon(verdict));
-}
-
-function hidden(text) {
-  return element("span", { class: "visually-hidden" }, text);
 }

@@ -1,48 +1,103 @@
 // The page: what is said and done when.
 
-import { renderAnswer, renderChoices, retireChoices } from "./answer.js";
-import { Failure, fetchState, forget, giveConsent, rate, sendChange, sendMessage, sendWish } from "./api.js";
-import { cameraOffered, openCamera } from "./camera.js";
+import { renderAnswer, renderChoices, renderReply, retireChoices } from "./answer.js";
+import { Failure, fetchState, giveConsent, goOn, rate, sendChange, sendMessage, sendWish, tellMood, withdrawConsent } from "./api.js";
+import { cameraOffered } from "./camera.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
-import { element } from "./elements.js";
+import { button, element } from "./elements.js";
+import { FacesDialog } from "./faces.js";
+import { LookDialog } from "./look.js";
 import { setUpMenu } from "./menu.js";
+import { setUpMood } from "./mood.js";
+import { askToForget, showExport, showMoods } from "./own_data.js";
+import { SettingsDialog } from "./settings.js";
+import { learnWords, word } from "./words.js";
 
 const GRACE_S = 5; // the server's own time limit speaks first
 
 const conversation = new Conversation();
-const composer = new Composer(send, (words) => conversation.say(state.words[words], "trouble"));
+const composer = new Composer(send, (words) => conversation.say(word(words), "trouble"));
 
 let state = null;
+let colours = {};
 let latestReply = null;
 let consentMessage = null;
+let openMood = () => {};
+let commands = {};
 
 async function start() {
   try {
     state = await fetchState();
   } catch (failure) {
-    conversation.say(failure.message || "moodmix cannot be reached. Please reload the page.", "trouble");
+    document.getElementById("no-start").hidden = false;
+    if (failure.message) document.getElementById("no-start").textContent = failure.message;
     return;
   }
+  learnWords(state);
+  colours = Object.fromEntries(state.moods.map(({ mood, colour }) => [mood, colour]));
   composer.fileLimit = state.limits.file_bytes;
-  conversation.say(state.consented ? state.words.welcome_back : state.words.greeting);
+  openMood = setUpMood(state, (mood, words) => choose(words, (seconds) => tellMood(mood, seconds)));
+  document.getElementById("open-mood").addEventListener("click", openMood);
+  commands = setUpCommands();
+  setUpMenu(commands);
+  conversation.say(state.consented || state.standing ? word("welcome_back") : word("greeting"));
   setConsented(state.consented);
-  setUpMenu({ help: () => conversation.say(state.words.help), privacy: () => conversation.say(state.words.privacy), forget: askToForget });
-  setUpCamera();
+  if (state.standing) show(state.standing);
+  else if (state.steps.choices.length) latestReply = conversation.say(word("still_there"), "", ...renderChoices(state.steps, step));
   document.body.dataset.ready = "true";
 }
 
+/** What the menu and words after a stroke do, by their names. */
+function setUpCommands() {
+  const look = new LookDialog(state, {
+    onPhoto: (photo) => { composer.attach(photo); composer.focusSong(); },
+    onRefused: refuseCamera,
+    onRead: (read, song) => {
+      if (song) composer.clear();
+      choose([word("observed"), song].filter(Boolean).join(" "), read);
+    },
+    onFailure: complain,
+    song: () => composer.song,
+  });
+  const camera = document.getElementById("open-camera");
+  camera.hidden = !cameraOffered;
+  camera.addEventListener("click", () => look.open());
+  const settings = new SettingsDialog({
+    onSaved: (otherLanguage) => { if (otherLanguage) location.reload(); else conversation.note(word("settings_saved")); },
+    onFailure: complain,
+  });
+  const faces = state.can.faces && cameraOffered ? new FacesDialog(state, refuseCamera, complain) : null;
+  document.querySelector("[data-command=faces]").hidden = !faces;
+  const trying = (work) => () => work().catch(complain);
+  const words = (name, ...more) => () => conversation.say(word(name), "", ...more.map((make) => make()).filter(Boolean));
+  return {
+    help: words("help"),
+    start: words("greeting"),
+    moodmix: words("greeting"),
+    privacy: words("privacy", withdrawOffer),
+    mood: openMood,
+    history: trying(() => showMoods(conversation, "history")),
+    week: trying(() => showMoods(conversation, "week")),
+    faces: () => (state.consented ? faces?.open() : conversation.say(word("consent_needed"), "trouble")),
+    settings: () => settings.open(),
+    export: trying(showExport),
+    withdraw: trying(withdraw),
+    forget: () => askToForget(startAfresh, complain),
+  };
+}
+
 function setConsented(consented) {
+  state.consented = consented;
   composer.consented = consented;
-  consentMessage?.querySelector("button")?.remove();
+  document.querySelector("[data-command=withdraw]").hidden = !consented;
+  consentMessage?.querySelector(".offers")?.remove();
   consentMessage = null;
   if (!consented) askForConsent();
 }
 
 function askForConsent() {
-  const agree = element("button", { type: "button" }, state.words.consent_button);
-  consentMessage = conversation.say(state.words.consent_notice, "notice", agree);
-  agree.addEventListener("click", async () => {
+  const agree = button(word("consent_button"), async () => {
     agree.setAttribute("aria-disabled", "true");
     try {
       const thanks = await giveConsent();
@@ -53,36 +108,61 @@ function askForConsent() {
       agree.removeAttribute("aria-disabled");
       complain(failure);
     }
-  });
+  }, { class: "agree" });
+  const offers = element("div", { class: "offers" }, agree, button(word("mood_instead"), () => openMood()));
+  consentMessage = conversation.say(word("consent_notice"), "notice", offers);
+}
+
+function withdrawOffer() {
+  return state.consented ? element("div", { class: "offers" }, button(word("withdraw_button"), () => withdraw().catch(complain))) : null;
+}
+
+async function withdraw() {
+  if (!state.consented) return;
+  const done = await withdrawConsent();
+  if (latestReply) retireChoices(latestReply);
+  conversation.say(done.text);
+  setConsented(false);
+}
+
+function startAfresh(words) {
+  latestReply = null;
+  conversation.clear();
+  composer.clear();
+  conversation.say(words);
+  setConsented(false);
 }
 
 async function send(draft) {
-  const command = draft.text.match(/^\/(help|start|moodmix|privacy|forget)$/i)?.[1].toLowerCase();
+  const [, command, rest] = draft.text.match(/^\/(\w+)(?:\s+(.+))?$/) ?? [];
   composer.clear();
   conversation.showMine(draft);
-  if (command === "forget") return askToForget();
-  if (command) return conversation.say(state.words[{ privacy: "privacy", help: "help" }[command] ?? "greeting"]);
-  await ask(() => sendMessage(draft, answerSeconds()), draft);
+  if (command) return obey(command.toLowerCase(), rest);
+  await ask((seconds) => sendMessage(draft, seconds), draft);
 }
 
-async function choose({ label, change }) {
-  if (composer.busy) return;
-  conversation.showMine({ text: label });
-  await ask(() => sendChange(change, answerSeconds()));
+function obey(command, rest = "") {
+  const named = state.moods.find(({ mood, label }) => [mood, label.toLowerCase()].includes(rest.toLowerCase()));
+  if (command === "mood" && named) return ask((seconds) => tellMood({ mood: named.mood }, seconds));
+  if (!Object.hasOwn(commands, command)) return conversation.say(word("not_understood"), "trouble");
+  return commands[command]();
 }
 
-async function wish({ label, ask: wished }) {
+/** Say something by pressing instead of writing. */
+async function choose(words, request) {
   if (composer.busy) return;
-  conversation.showMine({ text: label });
-  await ask(() => sendWish(wished, answerSeconds()));
+  conversation.showMine({ text: words });
+  await ask(request);
 }
+
+const step = ({ label, onward }) => choose(label, (seconds) => goOn(onward, seconds));
 
 /** Wait for a reply and show it; a draft that may succeed later goes back into the composer. */
 async function ask(request, draft = null) {
   composer.busy = true;
-  const working = conversation.showWorking(state.words.working);
+  const working = conversation.showWorking(word("working"));
   try {
-    const reply = await request();
+    const reply = await request(state.limits.answer_s + GRACE_S);
     working.remove();
     show(reply);
   } catch (failure) {
@@ -100,11 +180,16 @@ function show(reply) {
 }
 
 function render(reply) {
-  if (reply.kind === "need_face" || reply.kind === "noted") return conversation.say(reply.text);
-  if (reply.kind === "which_song") return conversation.say(reply.text, "", ...renderChoices(reply.songs, choose));
-  if (reply.kind === "need_song") return conversation.say(reply.text, "", ...renderChoices(reply.moods, choose));
-  const onRate = (position, verdict) => noteVerdict(reply.mix_id, position, verdict);
-  return conversation.showWide(renderAnswer(reply, { onRate, onChoose: choose, onWish: wish }));
+  if (reply.kind === "noted") return conversation.say(reply.text);
+  const acts = {
+    onChoose: ({ label, change }) => choose(label, (seconds) => sendChange(change, seconds)),
+    onStep: step,
+    onPlane: () => openMood(),
+    onRate: (position, verdict) => noteVerdict(reply.mix_id, position, verdict),
+    onWish: ({ label, ask: wished }) => choose(label, (seconds) => sendWish(wished, seconds)),
+  };
+  if (reply.kind === "answer") return conversation.showWide(renderAnswer(reply, acts, colours));
+  return conversation.show(renderReply(reply, acts, colours));
 }
 
 async function noteVerdict(mixId, position, verdict) {
@@ -118,43 +203,14 @@ async function noteVerdict(mixId, position, verdict) {
   }
 }
 
-function askToForget() {
-  const dialog = document.getElementById("forget-dialog");
-  const [keep, erase] = [document.getElementById("keep"), document.getElementById("forget")];
-  document.getElementById("forget-question").textContent = state.words.forget_question;
-  keep.textContent = state.words.keep_button;
-  erase.textContent = state.words.forget_button;
-  keep.onclick = () => dialog.close();
-  erase.onclick = async () => {
-    dialog.close();
-    try {
-      const done = await forget();
-      latestReply = null;
-      conversation.clear();
-      composer.clear();
-      conversation.say(done.text);
-      setConsented(false);
-    } catch (failure) {
-      complain(failure);
-    }
-  };
-  dialog.showModal();
-}
-
-function setUpCamera() {
-  const button = document.getElementById("open-camera");
-  button.hidden = !cameraOffered;
-  button.addEventListener("click", () => {
-    openCamera((photo) => { composer.attach(photo); composer.focusSong(); }, () => conversation.note("The camera cannot be used. Please choose a photo instead."));
-  });
+function refuseCamera() {
+  conversation.say(word("camera_refused"), "trouble");
 }
 
 function complain(failure) {
   if (!(failure instanceof Failure)) throw failure;
-  conversation.say(failure.message || state.words[failure.code], "trouble");
+  conversation.say(failure.message || word(failure.code), "trouble");
   if (failure.code === "consent_needed" && !consentMessage) setConsented(false);
 }
-
-const answerSeconds = () => state.limits.answer_s + GRACE_S;
 
 start();

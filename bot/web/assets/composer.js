@@ -1,10 +1,10 @@
 // Where a message is put together: a photo or video, and a song in words or as a file.
 
-import { element, icon, thumbnail } from "./elements.js";
+import { button, element, icon, thumbnail } from "./elements.js";
+import { word } from "./words.js";
 
 const FACE_NAMES = /\.(jpe?g|png|webp|gif|heic|heif|mp4|m4v|mov|webm)$/i;
 const AUDIO_NAMES = /\.(mp3|m4a|aac|ogg|oga|opus|flac|wav)$/i;
-const SONG_HINT = "artist - title, or a link";
 
 /** "face", "audio", or "" for anything else. */
 function kindOf(file) {
@@ -59,9 +59,12 @@ export class Composer {
     this.#consented = consented;
     for (const button of this.#faceButtons) button.disabled = !consented;
     if (!consented) this.#detach("face");
-    this.#hint.textContent = consented
-      ? "Your picture is dropped once it is read."
-      : "Agree above to send a photo; a song works now.";
+    this.#hint.textContent = word(consented ? "hint_agreed" : "hint_not_agreed");
+  }
+
+  /** The song that is written and not sent; "" for none. */
+  get song() {
+    return this.#song.value.trim();
   }
 
   focus() {
@@ -111,18 +114,17 @@ export class Composer {
     this.#list.replaceChildren(...items);
     this.#list.hidden = items.length === 0;
     this.#song.disabled = Boolean(audio);
-    this.#song.placeholder = audio ? "the song is the file above" : SONG_HINT;
+    this.#song.placeholder = word(audio ? "song_is_file" : "song_placeholder");
     if (audio) this.#song.value = "";
   }
 
   #renderAttachment(kind, attachment, picture) {
     const name = attachment.file.name;
-    const label = { type: "button", class: "quiet", title: "Remove", "aria-label": `Remove ${name}` };
-    const remove = element("button", label, icon("remove"));
-    remove.addEventListener("click", () => {
+    const label = { title: word("remove"), "aria-label": word("remove_file", { name }) };
+    const remove = button(icon("remove"), () => {
       this.#detach(kind);
       this.focusSong();
-    });
+    }, label);
     return element("li", { class: "attachment" }, picture, element("span", { class: "name" }, name), remove);
   }
 

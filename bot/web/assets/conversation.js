@@ -1,6 +1,7 @@
 // The conversation: messages come in at the end and are read out by screen readers (role=log).
 
-import { element, fileName, paragraphs, thumbnail } from "./elements.js";
+import { element, fileName, hidden, paragraphs, thumbnail } from "./elements.js";
+import { word } from "./words.js";
 
 export class Conversation {
   #log = document.getElementById("log");
@@ -19,21 +20,26 @@ export class Conversation {
 
   /** A message of moodmix in words; kind: "", "notice" or "trouble". */
   say(text, kind = "", ...more) {
-    return this.#add(`message ${kind}`, "moodmix", ...paragraphs(text), ...more);
+    return this.#add(`message ${kind}`, word("speaker_moodmix"), ...paragraphs(text), ...more);
+  }
+
+  /** A message of moodmix that is put together already. */
+  show(content) {
+    return this.#add("message", word("speaker_moodmix"), ...content);
   }
 
   /** What the person sent. */
   showMine({ text, face, audio }) {
     const parts = [];
-    if (face) parts.push(thumbnail(face, "The picture you sent"));
+    if (face) parts.push(thumbnail(face, word("picture_sent")));
     if (audio) parts.push(fileName(audio.file.name, "audio"));
     if (text) parts.push(element("p", {}, text));
-    return this.#add("message mine", "You", ...parts);
+    return this.#add("message mine", word("speaker_you"), ...parts);
   }
 
   /** An answer over the whole width; its beginning is brought into view. */
   showWide(content) {
-    const message = this.#add("message wide", "moodmix", content);
+    const message = this.#add("message wide", word("speaker_moodmix"), content);
     this.#scroller.scrollTop = message.offsetTop - 12;
     this.#atEnd = this.#isAtEnd();
     return message;
@@ -43,7 +49,7 @@ export class Conversation {
   showWorking(text) {
     const dots = element("span", { class: "dots", "aria-hidden": "true" });
     dots.append(element("i"), element("i"), element("i"));
-    return this.#add("message", "moodmix", element("span", { class: "working" }, dots, text));
+    return this.#add("message", word("speaker_moodmix"), element("span", { class: "working" }, dots, text));
   }
 
   /** A short word that goes away by itself. */
@@ -62,8 +68,7 @@ export class Conversation {
   }
 
   #add(kind, speaker, ...content) {
-    const name = element("span", { class: "visually-hidden" }, `${speaker}: `);
-    const message = element("article", { class: kind.trim() }, name, ...content);
+    const message = element("article", { class: kind.trim() }, hidden(`${speaker}: `), ...content);
     this.#log.append(message);
     this.#scrollToEnd();
     return message;

@@ -1,5 +1,7 @@
 // Builds elements. Text only ever goes in as text.
 
+import { word } from "./words.js";
+
 /** An element with attributes ("class", "aria-…"; true and false for flags) and children. */
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -7,6 +9,13 @@ export function element(tag, attributes = {}, ...children) {
     if (value !== false) node.setAttribute(name, value === true ? "" : value);
   }
   node.append(...children);
+  return node;
+}
+
+/** A button that does something; quiet ones stand back. */
+export function button(label, onPress, attributes = {}) {
+  const node = element("button", { type: "button", class: "quiet", ...attributes }, label);
+  node.addEventListener("click", onPress);
   return node;
 }
 
@@ -22,15 +31,43 @@ export function icon(name) {
   return drawing;
 }
 
-const THUMBS = { "👍": ["up", "thumbs up"], "👎": ["down", "thumbs down"] };
+/** Words for screen readers only. */
+export function hidden(text) {
+  return element("span", { class: "visually-hidden" }, text);
+}
 
-/** Paragraphs of a text; thumbs are drawn, for machines without such characters. */
+/** A dot in the colour of a mood. */
+export function dot(colour) {
+  const mark = element("span", { class: "dot", "aria-hidden": "true" });
+  mark.style.setProperty("--mood", colour);
+  return mark;
+}
+
+const THUMBS = { "👍": ["up", "thumb_up"], "👎": ["down", "thumb_down"] };
+
+/** Paragraphs of a text. */
 export function paragraphs(text) {
-  return text.split("\n\n").map((part) => element("p", {}, ...part.split(/(👍|👎)/u).flatMap((piece) => {
+  return text.split("\n\n").map((part) => element("p", {}, ...withThumbs(part)));
+}
+
+/** A text whose thumbs are drawn, for machines without such characters. */
+export function withThumbs(text) {
+  return text.split(/(👍|👎)/u).flatMap((piece) => {
     if (!(piece in THUMBS)) return [piece];
     const [name, spoken] = THUMBS[piece];
-    return [icon(name), element("span", { class: "visually-hidden" }, spoken)];
-  })));
+    return [icon(name), hidden(word(spoken))];
+  });
+}
+
+/** A picture with its description, which can also be read, and stands alone where it fails. */
+export function picture({ url, alt }) {
+  const shown = element("img", { class: "picture", alt, src: url });
+  const inWords = element("details", {}, element("summary", {}, word("in_words")), element("p", {}, alt));
+  shown.addEventListener("error", () => {
+    shown.remove();
+    inWords.open = true;
+  });
+  return element("figure", {}, shown, inWords);
 }
 
 /** A picture of a chosen photo or video, or its name where the browser cannot show it. */

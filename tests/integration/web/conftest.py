@@ -20,9 +20,12 @@ from core.domain.conversation import PersonId
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
+from core.ports.reading import FaceWatcher
 from core.ports.songs import PreviewFetcher
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from core.services.observe import Observations
+from core.services.own_faces import OwnFaces
 from tests.fakes.memory_store import MemoryStore
 from tests.fakes.page_library import SONG, make_mixes
 from tests.fakes.songs import (
@@ -87,13 +90,29 @@ class World:
         async with request as response:
             return response.status, await response.json()
 
-    async def send(self, **parts: str | bytes) -> tuple[int, Any]:
+    async def send(
+        self, *, headers: dict[str, str] | None = None, **parts: str | bytes
+    ) -> tuple[int, Any]:
         """A message: texts as fields, bytes as files."""
         form = aiohttp.FormData(default_to_multipart=True)
         for name, part in parts.items():
             file = {"filename": f"{name}.bin"} if isinstance(part, bytes) else {}
             form.add_field(name, part, **file)
-        return await self.send_form(form)
+        return await self.send_form(form, **(headers or {}))
+
+    async def send_still(self, path: str, still: bytes, **headers: str | None) -> tuple[int, Any]:
+        """A small JPEG of the camera."""
+        headers = {"Content-Type": "image/jpeg", **headers}
+        request = self.http.post(self.url(path), data=still, headers=self.headers(**headers))
+        async with request as response:
+            return response.status, await response.json()
+
+    async def picture(self, address: str) -> bytes:
+        """What an element of the page is shown at an address."""
+        async with self.http.get(self.url(address)) as response:
+            assert response.status == 200
+            assert response.content_type == "image/png"
+            return await response.read()
 
     async def send_form(self, form: Any, **headers: str | None) -> tuple[int, Any]:
         request = self.http.post(
@@ -123,6 +142,8 @@ async def start() -> AsyncIterator[Start]:
             paint: Exception | None = None,
             host: str = "127.0.0.1",
             previews: PreviewFetcher | None = None,
+            watcher: FaceWatcher | None = None,
+            own_faces: Callable[[Companion], OwnFaces] | None = None,
         ) -> World:
             store, faces, painted = MemoryStore(), GatedFaceReader(), []
 
@@ -134,9 +155,15 @@ async def start() -> AsyncIterator[Start]:
                 return PNG
 
             companion = Companion(store, make_mixes(faces), lambda: datetime.now(UTC))
-            server = PageServer(
-                host, 0, Chat(companion, Pseudonyms(KEY), paint_card, previews), limits=limits
+            chat = Chat(
+                companion,
+                Pseudonyms(KEY),
+                paint_card,
+                previews,
+                own_faces=own_faces(companion) if own_faces else None,
+                observations=Observations(watcher, companion.has_consented) if watcher else None,
             )
+            server = PageServer(host, 0, chat, limits=limits)
             await server.start()
             stack.push_async_callback(server.stop)
             http = await stack.enter_async_context(aiohttp.ClientSession())

@@ -14,7 +14,8 @@ def labels(group: dict[str, Any]) -> list[str]:
 
 def change_of(reply: dict[str, Any], label: str) -> dict[str, Any]:
     """What the page sends back when the button is pressed."""
-    (choice,) = [choice for choice in reply["moods"]["choices"] if choice["label"] == label]
+    groups = [reply["offers"][name] for name in ("guesses", "whose", "intents", "song_ways")]
+    (choice,) = [each for group in groups for each in group["choices"] if each["label"] == label]
     return choice["change"]
 
 
@@ -26,11 +27,11 @@ async def test_an_unsure_face_asks_and_the_persons_word_is_taken(world: World) -
     _, answer = await world.send(song=SONG)
 
     assert question["text"].startswith("I am not sure how you look: sad (38\xa0%)")
-    assert labels(question["moods"]) == ["Sad", "Neutral", "Angry"]
-    assert question["moods"]["question"] == "How do you feel?"
+    assert labels(question["offers"]["guesses"]) == ["Sad", "Neutral", "Angry"]
+    assert question["offers"]["guesses"]["question"] == "How do you feel?"
     assert noted["kind"] == "need_song"
     assert noted["text"].startswith("Noted: you feel angry.")
-    assert labels(noted["moods"]) == []
+    assert labels(noted["offers"]["guesses"]) == []
     assert answer["paragraphs"][0] == "You told me you feel angry."
 
 
@@ -56,9 +57,18 @@ async def test_of_a_group_everyones_mood_can_be_taken(world: World) -> None:
     _, again = await world.post("/api/change", change_of(first, "Everyone's mood"))
 
     assert first["paragraphs"][0].endswith("4 faces and read the largest one near the middle.")
-    assert first["moods"]["question"] == "Whose mood counts?"
+    assert first["offers"]["whose"]["question"] == "Whose mood counts?"
     assert again["paragraphs"][0] == "All of you together look happy to me (60\xa0% sure)."
-    assert labels(again["moods"]) == []
+    assert labels(again["offers"]["whose"]) == []
+
+
+async def test_an_intent_that_no_longer_stands_is_explained(world: World) -> None:
+    answer = await world.answer()
+    await world.post("/api/forget", {})
+
+    status, failure = await world.post("/api/change", change_of(answer, "Lift me up"))
+
+    assert (status, failure["error"]["code"]) == (409, "nothing_to_change")
 
 
 async def test_a_mood_that_no_longer_stands_is_explained(world: World) -> None:
@@ -69,6 +79,18 @@ async def test_a_mood_that_no_longer_stands_is_explained(world: World) -> None:
     status, failure = await world.post("/api/change", change_of(question, "Sad"))
 
     assert (status, failure["error"]["code"]) == (409, "nothing_to_change")
+
+
+async def test_what_was_read_can_be_corrected_by_any_mood(world: World) -> None:
+    answer = await world.answer()
+    correction = answer["offers"]["correction"]
+    moods = correction["moods"]["choices"]
+
+    _, again = await world.post("/api/change", moods[-1]["change"])
+
+    assert correction["label"] == "That's not it"
+    assert len(moods) == 7
+    assert again["paragraphs"][0] == "You told me you feel disgusted."
 
 
 async def test_everyones_mood_of_a_later_selfie_is_explained(world: World) -> None:
@@ -94,7 +116,7 @@ async def test_a_film_is_told_by_its_seconds_and_its_card_described(world: World
 async def test_a_song_in_doubt_is_asked_about_and_the_choice_answered(world: World) -> None:
     await world.post("/api/consent", {})
     _, question = await world.send(face=b"sad", song=DOUBTFUL)
-    (first, second) = question["songs"]["choices"]
+    (first, second) = question["offers"]["songs"]["choices"]
 
     status, answer = await world.post("/api/change", second["change"])
     gone, failure = await world.post("/api/change", first["change"])
@@ -111,7 +133,7 @@ async def test_the_face_may_come_after_the_doubt_and_the_song_before_it(world: W
     await world.post("/api/consent", {})
     await world.send(song=DOUBTFUL)
     _, again = await world.send(face=b"sad")
-    _, answer = await world.post("/api/change", again["songs"]["choices"][0]["change"])
+    _, answer = await world.post("/api/change", again["offers"]["songs"]["choices"][0]["change"])
     assert (again["kind"], answer["kind"]) == ("which_song", "answer")
 
 

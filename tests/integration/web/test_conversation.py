@@ -100,7 +100,8 @@ async def test_the_intent_can_be_sent_along_and_changed_afterwards(world: World)
     assert "Lift the mood" in second["paragraphs"][2]
     assert second["mix_id"] != first["mix_id"]
     assert [
-        (choice["change"]["intent"], choice["stands"]) for choice in second["intents"]["choices"]
+        (choice["change"]["intent"], choice["stands"])
+        for choice in second["offers"]["intents"]["choices"]
     ] == [("modulate", False), ("enhance", True)]
 
 

@@ -8,8 +8,8 @@ import aiohttp
 import pytest
 
 from bot.presenters.words import explain_error
-from bot.web.cards import Shelf
 from bot.web.server import PageServer
+from bot.web.shelf import Shelf
 from core.domain.errors import ErrorCode, OperationError
 from core.domain.media import Upload
 from core.domain.mix import Mix
