@@ -49,7 +49,7 @@ def rotate() -> None:
             old = await data_keys(settings)
             await migrate(path, Vault(old.keys))
             number = await rotate_key(path, old)
-        click.echo(f"Everything is sealed with a new key ({number} rows).")
+        click.echo(f"Rows sealed with a new key: {number}.")
         if old.file is None:
             click.echo(f"{old.place} may hold its first key alone from now on.")
         else:

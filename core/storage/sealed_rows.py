@@ -5,19 +5,19 @@ What cannot be opened raises OperationError (DATABASE_UNUSABLE).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from core.domain.conversation import Consent, PersonId, Session
 from core.domain.mix import Mix
 from core.domain.mood import MoodPoint
 from core.domain.preferences import DEFAULT_PREFERENCES, Preferences
+from core.domain.track import Track
 from core.storage.columns import read_time
 from core.storage.database import Rows, Run
 from core.storage.diary_json import StoredPreferences, StoredWishes
 from core.storage.failures import unusable
-from core.storage.mix_json import StoredAnswer
+from core.storage.mix_json import AnswerNames, StoredAnswer
 from core.storage.session_json import read_session, session_as_json
 from core.storage.stored_json import StoredMood
 from core.storage.vault import Vault
@@ -40,11 +40,25 @@ def seal_mix(vault: Vault, person: PersonId, mix: Mix) -> bytes:
     return vault.seal(_MIX, person, StoredAnswer.of(mix).model_dump_json())
 
 
-def open_mixes(vault: Vault, rows: Sequence[tuple[Any, ...]]) -> dict[int, StoredAnswer]:
+def open_mixes(vault: Vault, rows: Rows) -> dict[int, StoredAnswer]:
     """Answers by their numbers, from rows of id, person and sealed, in the same order."""
     with _readable():
         return {
             mix_id: StoredAnswer.model_validate_json(vault.open(_MIX, person, sealed))
+            for mix_id, person, sealed in rows
+        }
+
+
+def open_names(vault: Vault, rows: Rows) -> dict[int, tuple[Track, ...]]:
+    """Title and artists of the tracks of answers, from the same rows as ``open_mixes``."""
+    with _readable():
+        return {
+            mix_id: tuple(
+                Track(track.title, track.artists)
+                for track in AnswerNames.model_validate_json(
+                    vault.open(_MIX, person, sealed)
+                ).tracks
+            )
             for mix_id, person, sealed in rows
         }
 

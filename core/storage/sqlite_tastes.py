@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Any
 
 from core.domain.conversation import PersonId
 from core.domain.judgement import Judgement, Vote
@@ -15,11 +14,11 @@ from core.domain.mix import WHOLE_MIX, Verdict
 from core.domain.track import Track
 from core.domain.wishes import Wishes
 from core.storage.columns import as_time
-from core.storage.database import Database
+from core.storage.database import Database, Rows
 from core.storage.diary_json import StoredWishes
 from core.storage.mix_json import StoredAnswer
 from core.storage.people import meet
-from core.storage.sealed_rows import open_mixes, read_wishes, seal_wishes
+from core.storage.sealed_rows import open_mixes, open_names, read_wishes, seal_wishes
 from core.storage.vault import Vault
 
 MIXES_AT_ONCE = 1000
@@ -56,7 +55,7 @@ class SqliteTastes:
                 limit,
             )
         )
-        answers = await self._answers(sorted({mix_id for mix_id, *_ in judged}))
+        answers = await self._opened(await self._sealed({mix_id for mix_id, *_ in judged}))
         return [
             Judgement(
                 answers[mix_id].tracks[place - 1].rated,
@@ -92,21 +91,12 @@ class SqliteTastes:
             " FROM feedback WHERE position <> ? ORDER BY person, mix_id, position",
             WHOLE_MIX,
         )
-        rated = sorted({(mix_id, position) for _, mix_id, position, _ in rows})
-        names: dict[tuple[int, int], Track] = {}
-        mixes = sorted({mix_id for mix_id, _ in rated})
+        mixes = sorted({mix_id for _, mix_id, _, _ in rows})
+        names: dict[int, tuple[Track, ...]] = {}
         for start in range(0, len(mixes), MIXES_AT_ONCE):
-            answers = await self._answers(mixes[start : start + MIXES_AT_ONCE])
-            names |= {
-                (mix_id, position): answers[mix_id].tracks[position - 1].name
-                for mix_id, position in rated
-                if mix_id in answers
-            }
-        return [
-            Vote(rater, names[mix_id, position], Verdict(verdict))
-            for rater, mix_id, position, verdict in rows
-            if (mix_id, position) in names
-        ]
+            sealed = await self._sealed(mixes[start : start + MIXES_AT_ONCE])
+            names |= await asyncio.to_thread(open_names, self._vault, sealed)
+        return await asyncio.to_thread(_votes, rows, names)
 
     async def wishes_of(self, person: PersonId) -> Wishes:
         """What they asked for, oldest first."""
@@ -161,15 +151,22 @@ class SqliteTastes:
                 now,
             )
 
-    async def _answers(self, mixes: Sequence[int]) -> dict[int, StoredAnswer]:
-        rows = await self._database.read(
+    async def _sealed(self, mixes: Collection[int]) -> Rows:
+        return await self._database.read(
             "SELECT id, person, sealed FROM mix WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps(mixes),
+            json.dumps(list(mixes)),
         )
-        return await self._opened(rows)
 
-    async def _opened(self, rows: Sequence[tuple[Any, ...]]) -> dict[int, StoredAnswer]:
+    async def _opened(self, rows: Rows) -> dict[int, StoredAnswer]:
         return await asyncio.to_thread(open_mixes, self._vault, rows)
+
+
+def _votes(rows: Rows, names: Mapping[int, Sequence[Track]]) -> list[Vote]:
+    return [
+        Vote(rater, names[mix_id][position - 1], Verdict(verdict))
+        for rater, mix_id, position, verdict in rows
+        if mix_id in names  # not erased just now
+    ]
 
 
 def _places(mix_id: int, position: int, tracks: int, own: set[tuple[int, int]]) -> Sequence[int]:
