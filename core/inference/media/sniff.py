@@ -61,6 +61,7 @@ _AVIF_BRANDS = frozenset({b"avif", b"avis"})
 _AUDIO_BRANDS = frozenset({b"M4A ", b"M4B ", b"M4P ", b"F4A "})
 _OLD_QUICKTIME = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 
+_MEDIA = frozenset({"image", "video", "audio"})
 _NOT_BY_MIMETYPES = {".heic": "image", ".heif": "image", ".webp": "image", ".opus": "audio"}
 
 
@@ -145,14 +146,13 @@ def _is_other_media(data: bytes) -> bool:
 
 
 def _claim(upload: Upload) -> str | None:
-    """What name or content type say it is, in words; None where they claim no media."""
-    words = {"image": "a picture", "video": "a video", "audio": "a song"}
+    """What name or content type say it is: image, video or audio; None where they claim no media."""
     by_type = (upload.content_type or "").partition("/")[0].strip().lower()
-    if by_type in words:
-        return words[by_type]
+    if by_type in _MEDIA:
+        return by_type
     name = (upload.filename or "").lower()
     by_name = mimetypes.guess_type(f"x{name[name.rfind('.') :]}")[0] if "." in name else None
     top = (by_name or "").partition("/")[0] or next(
         (kind for ending, kind in _NOT_BY_MIMETYPES.items() if name.endswith(ending)), ""
     )
-    return words.get(top)
+    return top if top in _MEDIA else None

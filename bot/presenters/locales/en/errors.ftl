@@ -19,7 +19,11 @@ error-media-corrupt-next = Please send another one.
 error-media-truncated = That file breaks off before its end, as after a cut-off download.
 error-media-truncated-next = Please send it again.
 
-error-media-mislabelled = That file is named like { $claimed }, but holds something else.
+error-media-mislabelled = { $claimed ->
+        [image] That file is named like a picture, but holds something else.
+        [video] That file is named like a video, but holds something else.
+       *[audio] That file is named like a song, but holds something else.
+    }
 error-media-mislabelled-next = Please send a real photo, video or song.
 
 error-media-unsupported = I cannot open that kind of file.
