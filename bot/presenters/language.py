@@ -26,6 +26,9 @@ _FIRST = LANGUAGES[0]
 
 _CODE_LENGTH = 2
 
+_ENGLISH_PERCENT = "#,##0\N{NO-BREAK SPACE}%"
+"""Our English sets the sign apart; other languages write it as Unicode has it."""
+
 _RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=_FIRST)
@@ -103,9 +106,9 @@ def language_names() -> Mapping[str, str]:
 
 
 def percent(share: float) -> str:
-    """A share in [0, 1] as whole per cent, the way the language writes it."""
-    shown = format_percent(share, format="#,##0\N{NO-BREAK SPACE}%", locale=_locale(_spoken.get()))
-    return _directed(shown)
+    """A share in [0, 1] as whole per cent, the way the language writes it: with a space or not."""
+    pattern = _ENGLISH_PERCENT if _spoken.get() == _FIRST else None
+    return _directed(format_percent(share, format=pattern, locale=_locale(_spoken.get())))
 
 
 def clock(seconds: float) -> str:

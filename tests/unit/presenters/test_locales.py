@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast as fluent
 
-from bot.presenters.language import LANGUAGES, say, speaking
+from bot.presenters.language import LANGUAGES, percent, say, speaking
 from core.domain.conversation import Wish
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode
@@ -154,3 +154,18 @@ def test_a_text_comes_out_in_the_language_spoken(language: str) -> None:
     with speaking(language):
         assert say("consent-button")
         assert say("rated", verdict="up", title="Água {de} $beber").count("Água {de} $beber") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        *((language, "88\N{NO-BREAK SPACE}%") for language in ("en", "de", "es", "fr")),
+        *((language, "88%") for language in ("pt", "hi", "vi")),
+        ("fa", "\N{RIGHT-TO-LEFT MARK}88%"),
+    ],
+)
+def test_per_cent_stands_apart_only_where_the_language_writes_a_space(
+    language: str, words: str
+) -> None:
+    with speaking(language):
+        assert percent(0.88) == words
