@@ -19,7 +19,7 @@ from bot.chat import Chat
 from bot.line import Line
 from bot.operation.health import Vitals
 from bot.operation.metrics import Metrics
-from bot.presenters.card import draw_card
+from bot.painter import Painter
 from bot.settings import Settings
 from core.domain.catalogue_import import IndexedSongs
 from core.domain.errors import MoodmixError
@@ -305,13 +305,15 @@ async def open_chats(settings: Settings, metrics: Metrics | None = None) -> Asyn
         workers = kitchen.workers
 
         keep = timedelta(days=settings.keep_days) if settings.keep_days else None
-        for work in (_warm_up(kitchen), Retention(store, keep, utc_now).run()):
+        painter = Painter(workers)
+        stack.push_async_callback(painter.close)
+        for work in (_warm_up(kitchen), painter.prepare(), Retention(store, keep, utc_now).run()):
             await stack.enter_async_context(_beside(work))
 
         async def paint_card(mix: Mix) -> bytes:
             started_s = time.perf_counter()
             try:
-                return await workers.run(draw_card, mix)
+                return await painter.paint(mix)
             finally:
                 metrics.took(Stage.CARD, time.perf_counter() - started_s)
 

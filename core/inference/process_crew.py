@@ -66,7 +66,7 @@ class ProcessCrew(Generic[Task, Result]):
         Raises MoodmixError where a process cannot be prepared.
         """
         coming = aiter(tasks)
-        workers = [_Worker(self._prepare, self._limit_s) for _ in range(self._processes)]
+        workers = [Worker(self._prepare, self._limit_s) for _ in range(self._processes)]
         idle, busy = [*workers], dict[asyncio.Task[Done[Task, Result]], Any]()
         more = True
         try:
@@ -94,7 +94,7 @@ class ProcessCrew(Generic[Task, Result]):
             await asyncio.gather(*busy, return_exceptions=True)
 
 
-class _Worker(Generic[Task, Result]):
+class Worker(Generic[Task, Result]):
     """One process at a time; after a crash or a hang the next task gets a new one."""
 
     def __init__(self, prepare: Prepare[Task, Result], limit_s: float) -> None:
@@ -106,7 +106,7 @@ class _Worker(Generic[Task, Result]):
     async def do(self, task: Task) -> Done[Task, Result]:
         """Do one task; a MoodmixError in place of its result where that fails."""
         if self._process is None:
-            await self._start()
+            await self.start()
         try:
             self._pipe.send(task)
             async with asyncio.timeout(self._limit_s):
@@ -136,7 +136,8 @@ class _Worker(Generic[Task, Result]):
             self._process.close()
         self._process = self._pipe = None
 
-    async def _start(self) -> None:
+    async def start(self) -> None:
+        """Start it; raises MoodmixError, RuntimeError, EOFError or OSError where that fails."""
         spawning = multiprocessing.get_context("spawn")
         self._pipe, theirs = spawning.Pipe()
         process = spawning.Process(target=_serve, args=(theirs, self._prepare), daemon=True)
