@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from multiprocessing.reduction import ForkingPickler
+from pickle import PicklingError
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from core.domain.errors import MoodmixError
@@ -38,6 +41,8 @@ class ProcessHand(Generic[Task, Result]):
 
     async def start(self) -> None:
         """Start the process; raises HandFailedError."""
+        # values of ours hold read-only views, which do not travel between processes by themselves
+        ForkingPickler.register(MappingProxyType, _copied)
         async with self._turn:
             with _explained():
                 await self._worker.start()
@@ -72,9 +77,17 @@ class ProcessHand(Generic[Task, Result]):
         return done.result
 
 
+def _copied(view: Mapping[Any, Any]) -> tuple[Callable[..., Any], tuple[dict[Any, Any]]]:
+    return _view_of, (dict(view),)
+
+
+def _view_of(content: dict[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(content)
+
+
 @contextmanager
 def _explained() -> Iterator[None]:
     try:
         yield
-    except (MoodmixError, RuntimeError, EOFError, OSError) as error:
+    except (MoodmixError, RuntimeError, EOFError, OSError, TypeError, PicklingError) as error:
         raise HandFailedError from error

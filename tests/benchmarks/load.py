@@ -126,7 +126,7 @@ async def open_town(stack: AsyncExitStack, folder: Path, photos: list[Path]) -> 
 
 @dataclass(slots=True)
 class Meter:
-    """What a process uses: memory in MB, processor time in seconds."""
+    """What a process and its children use: memory in MB, processor time in seconds."""
 
     pid: int
     peak_mb: float = 0.0
@@ -134,21 +134,34 @@ class Meter:
     @property
     def memory_mb(self) -> float:
         """In main memory now."""
-        lines = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii").splitlines()
-        resident = next(line for line in lines if line.startswith("VmRSS"))
-        return int(resident.split()[1]) / _MB
+        return sum(_resident_mb(pid) for pid in self._family)
 
     @property
     def cpu_s(self) -> float:
-        """Since its start."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1]
-        return sum(map(int, fields.split()[11:13])) / _TICKS
+        """Since their starts."""
+        return sum(_used_s(pid) for pid in self._family)
+
+    @property
+    def _family(self) -> list[int]:
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii")
+        return [self.pid, *map(int, children.split())]
 
     async def watch(self) -> None:
         """Keep the peak up to date."""
         while True:
             self.peak_mb = max(self.peak_mb, self.memory_mb)
             await asyncio.sleep(0.2)
+
+
+def _resident_mb(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    resident = next(line for line in lines if line.startswith("VmRSS"))
+    return int(resident.split()[1]) / _MB
+
+
+def _used_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1]
+    return sum(map(int, fields.split()[11:13])) / _TICKS
 
 
 async def measure(people: int, waves: int, photos: list[Path]) -> list[str]:
