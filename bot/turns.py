@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 WAITING_LIMIT = 20
 """Requests of one person in hand or waiting; what comes beyond is turned away."""
-
-
-@dataclass(slots=True)
-class _Turn:
-    """A person's place: who holds it, and how many requests wait for it or hold it."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    requests: int = 0
-    turned_away: bool = False
 
 
 class Turns:
@@ -25,7 +16,8 @@ class Turns:
 
     def __init__(self, waiting_limit: int = WAITING_LIMIT) -> None:
         self._waiting_limit = waiting_limit
-        self._turns: dict[int, _Turn] = {}
+        self._turns: dict[int, deque[asyncio.Event]] = {}
+        self._turned_away: set[int] = set()
 
     def __len__(self) -> int:
         """How many people have requests in hand or waiting."""
@@ -33,24 +25,30 @@ class Turns:
 
     def has_room(self, user_id: int) -> bool:
         """Whether one more request of this person may wait."""
-        turn = self._turns.get(user_id)
-        return turn is None or turn.requests < self._waiting_limit
+        return len(self._turns.get(user_id, ())) < self._waiting_limit
 
     def refuse(self, user_id: int) -> bool:
         """Turn a request away; True for the first one, until the person's others are done."""
-        turn = self._turns[user_id]
-        is_first, turn.turned_away = not turn.turned_away, True
+        is_first = user_id not in self._turned_away
+        self._turned_away.add(user_id)
         return is_first
 
-    @asynccontextmanager
-    async def turn_of(self, user_id: int) -> AsyncIterator[None]:
-        """Wait until the person's earlier requests are done, in the order of the calls."""
-        turn = self._turns.setdefault(user_id, _Turn())
-        turn.requests += 1
+    @contextmanager
+    def turn_of(self, user_id: int) -> Iterator[Callable[[], Awaitable[object]]]:
+        """Take the place behind the person's earlier requests at once.
+
+        What it hands out waits until they are done, whatever happened in between.
+        """
+        turns = self._turns.setdefault(user_id, deque())
+        turn = asyncio.Event()
+        turns.append(turn)
+        turns[0].set()
         try:
-            async with turn.lock:
-                yield
+            yield turn.wait
         finally:
-            turn.requests -= 1
-            if not turn.requests:
+            turns.remove(turn)
+            if turns:
+                turns[0].set()
+            else:
                 del self._turns[user_id]
+                self._turned_away.discard(user_id)

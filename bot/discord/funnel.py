@@ -46,9 +46,9 @@ class Funnel:
         task = asyncio.current_task()
         if task is None or self._closing:
             return
-        is_full = len(self._under_way) >= UNDER_WAY_AT_MOST
-        self._under_way.add(task)
         origin = outlet.origin
+        has_room = len(self._under_way) < UNDER_WAY_AT_MOST and self._turns.has_room(origin.user_id)
+        self._under_way.add(task)
         ref = self._pseudonyms.request(PLATFORM, origin.request_id)
         # beside the acknowledgement, which Discord waits for no longer than three seconds
         taking = asyncio.create_task(self._take(ref, origin))
@@ -56,12 +56,16 @@ class Funnel:
         with (
             structlog.contextvars.bound_contextvars(request=secrets.token_hex(4)),
             self._chat.traffic.handling(PLATFORM),
+            # before the acknowledgement, which may take longer than that of the next request
+            self._turns.turn_of(origin.user_id) as my_turn,
         ):
             try:
                 async with outlet.working():
                     if not await taking:
                         return
-                    await (_turn_away() if is_full else self._in_turn(origin, work))
+                    await (my_turn() if has_room else _turn_away())
+                    async with self._speaking(origin):
+                        await work()
             except Exception as error:  # noqa: BLE001 - Discord's one funnel; the log has the rest
                 is_told = await self.tell(outlet, error)
             finally:
@@ -100,12 +104,6 @@ class Funnel:
         for task in unfinished:
             task.cancel()
         await asyncio.gather(*unfinished, return_exceptions=True)
-
-    async def _in_turn(self, origin: Origin, work: Callable[[], Awaitable[None]]) -> None:
-        if not self._turns.has_room(origin.user_id):
-            await _turn_away()
-        async with self._turns.turn_of(origin.user_id), self._speaking(origin):
-            await work()
 
     def _speaking(self, origin: Origin) -> AbstractAsyncContextManager[None]:
         person = self._pseudonyms.person(PLATFORM, origin.user_id)

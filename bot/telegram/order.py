@@ -85,8 +85,10 @@ class PerPersonOrder(BaseUpdateProcessor):
                     await self._turn_away(update)
             return
         try:
-            async with self._turns.turn_of(user.id), self._speaking(user):
-                await coroutine
+            with self._turns.turn_of(user.id) as my_turn:
+                await my_turn()
+                async with self._speaking(user):
+                    await coroutine
         finally:
             _dispose(coroutine)
 

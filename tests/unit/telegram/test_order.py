@@ -194,3 +194,24 @@ async def test_every_update_is_closed_at_its_end_but_for_a_cancelled_one():
     gate.set()
     await asyncio.wait({done, cancelled})
     assert closed == [*updates[2:], updates[0]]
+
+
+async def test_a_waiting_update_that_is_cancelled_lets_nobody_pass():
+    order = PerPersonOrder(nobody, close=nothing, speaking=speechless)
+    gate, ran = asyncio.Event(), []
+
+    async def work(number: int) -> None:
+        ran.append(number)
+        await gate.wait()
+
+    first, second, third = (
+        asyncio.create_task(order.process_update(update_of(1), work(number))) for number in range(3)
+    )
+    await asyncio.sleep(0)
+    second.cancel()
+    await asyncio.wait({second})
+    await asyncio.sleep(0.01)
+    assert ran == [0]
+    gate.set()
+    await asyncio.gather(first, third)
+    assert ran == [0, 2]
