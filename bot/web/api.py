@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Annotated, Any
+from typing import Any, Self
 
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.chat import sample_type
 from bot.presenters.choices import step_onward
 from bot.presenters.language import say
+from bot.presenters.mood_words import mood_of
 from bot.presenters.wishes import wish_after, wish_noted
 from bot.web.desk import Desk
 from bot.web.intake import Empty, read_json, read_message
@@ -30,17 +31,28 @@ from core.domain.mix import MIX_LENGTH, Verdict
 _LARGEST_ID = 2**63 - 1
 """The largest whole number SQLite holds."""
 
-_Axis = Annotated[float, Field(ge=-1, le=1)]
+
+class _Point(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    valence: float = Field(ge=-1, le=1)
+    arousal: float = Field(ge=-1, le=1)
 
 
 class _Mood(BaseModel):
-    """An expression, or a point of the plane."""
+    """An expression, words for one, or a point of the plane: one of them."""
 
     model_config = ConfigDict(extra="forbid")
 
     mood: Emotion | None = None
-    valence: _Axis | None = None
-    arousal: _Axis | None = None
+    words: str | None = Field(default=None, min_length=1, max_length=60)
+    point: _Point | None = None
+
+    @model_validator(mode="after")
+    def _is_one_of_them(self) -> Self:
+        if [self.mood, self.words, self.point].count(None) != 2:  # noqa: PLR2004 - of three
+            raise ValueError("one of the three")
+        return self
 
 
 class _Choice(BaseModel):
@@ -133,10 +145,12 @@ class ChatApi:
         """How the person says they feel: no camera is needed."""
         told = await read_json(request, _Mood, self._limits)
         mood: Emotion | Affect | None = told.mood
-        if told.valence is not None and told.arousal is not None:
-            mood = Affect(told.valence, told.arousal) if mood is None else None
+        if told.words:
+            mood = mood_of(told.words)
+        if told.point:
+            mood = Affect(told.point.valence, told.point.arousal)
         if mood is None:
-            raise RequestError(ErrorCode.REQUEST_INVALID)
+            return web.json_response({"kind": "mood_unknown", "text": say("page-mood-unknown")})
         return await self._desk.reply(
             request, partial(self._companion.tell_mood, self._person, mood)
         )

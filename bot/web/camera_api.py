@@ -79,7 +79,7 @@ class ObserveApi:
     async def stop(self, request: web.Request) -> web.Response:
         """The person has thought better of it: all that was seen is dropped."""
         await read_json(request, Empty, self._desk.limits)
-        self._observations.stop()
+        self._observations.stop(request.match_info["number"])
         return web.json_response({})
 
     async def _take(self, number: str, song: str | None) -> Reply:

@@ -26,7 +26,8 @@ _LONGEST_KEY = 64
 
 Thing = TypeVar("Thing")
 
-_Drawing = Callable[[], bytes]
+_Drawing = tuple[Callable[[Any], bytes], Any]
+"""How to draw, and what."""
 
 
 class Desk:
@@ -83,7 +84,7 @@ class Desk:
     def hang(self, draw: Callable[[Thing], bytes], thing: Thing) -> str:
         """Promise a picture of something; returns its address."""
         name = secrets.token_hex(8)
-        self.pictures.put(name, partial(draw, thing))
+        self.pictures.put(name, (draw, thing))
         return f"/api/pictures/{name}.png"
 
     def clear(self) -> None:
@@ -113,8 +114,9 @@ class Desk:
         return reply_as_json(reply, self.hang, samples=samples, verdicts=self._verdicts)
 
     async def _draw(self, drawing: _Drawing) -> bytes:
+        draw, thing = drawing
         async with self._pen:
-            return await asyncio.to_thread(drawing)
+            return await self.chat.paint(draw, thing)
 
     async def _sample_of(self, mix: Mix) -> bytes:
         sample = await self.chat.first_sample(mix)

@@ -11,11 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.presenters.export import export_files
 from bot.presenters.history import describe_history, draw_history
-from bot.presenters.language import say
+from bot.presenters.language import LANGUAGES, language_code, say
 from bot.presenters.week import describe_week, draw_week
 from bot.web.desk import Desk
 from bot.web.intake import Empty, read_json
-from bot.web.settings_form import read_language, read_song_languages, settings_as_json
+from bot.web.settings_form import settings_as_json
+from core.domain.errors import ErrorCode, RequestError
 from core.domain.preferences import Preferences
 from core.domain.wishes import Context
 
@@ -98,17 +99,27 @@ class OwnDataApi:
         return await self._settings()
 
     async def set(self, request: web.Request) -> web.Response:
-        """Replace what they set; raises RequestError for a language that nobody knows."""
+        """Replace what they set; where a language of songs is none, say so and change nothing.
+
+        Raises RequestError for another language to speak.
+        """
         told = await read_json(request, _Settings, self._desk.limits)
+        if told.language not in (None, *LANGUAGES):
+            raise RequestError(ErrorCode.REQUEST_INVALID)
+        codes = {word: language_code(word) for word in told.song_languages}
+        unknown = next((word for word, code in codes.items() if code is None), None)
+        if unknown is not None:
+            text = say("settings-language-unknown", language=unknown)
+            return web.json_response({"saved": False, "text": text})
         preferences = Preferences(
-            language=read_language(told.language),
-            song_languages=read_song_languages(told.song_languages),
+            language=told.language,
+            song_languages=frozenset(code for code in codes.values() if code),
             occasion=told.occasion,
             help_line=told.help_line,
         )
         async with self._desk.time_to_work():
             await self._companion.set_preferences(self._person, preferences)
-        return await self._settings()
+        return web.json_response({"saved": True, "text": say("settings-saved")})
 
     async def want_again(self, request: web.Request) -> web.Response:
         """Take back that nothing by an artist is wanted."""

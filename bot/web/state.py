@@ -59,6 +59,11 @@ def _feelings() -> dict[str, str]:
     return {name: say("feeling-feel", feeling=name) for name in names}
 
 
+def _privacy(chat: Chat) -> str:
+    privacy = say("privacy", days=chat.keep_days)
+    return f"{privacy}\n\n{say('page-privacy-faces')}" if chat.own_faces else privacy
+
+
 def _words(chat: Chat, limits: PageLimits) -> dict[str, str]:
     """What the conversation says on every platform."""
     limit_mb = limits.file_bytes / 1e6
@@ -69,7 +74,7 @@ def _words(chat: Chat, limits: PageLimits) -> dict[str, str]:
         "consent_button": say("consent-button"),
         "consent_needed": explain_error(MoodmixError(ErrorCode.CONSENT_NEEDED)),
         "help": say("help"),
-        "privacy": say("privacy", days=chat.keep_days),
+        "privacy": _privacy(chat),
         "withdraw_button": say("withdraw-button"),
         "mood_question": say("mood-question"),
         "working": say("working"),

@@ -29,6 +29,8 @@ SCRIPT_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "mood-open": (),
         "mood-instead": (),
         "mood-told": ("mood",),
+        "camera-close": (),
+        "close": (),
         "camera-ready": (),
         "camera-refused": (),
         "observe-ready": (),
@@ -48,11 +50,8 @@ SCRIPT_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "faces-enough": ("mood",),
         "faces-as-shipped": (),
         "download": ("name",),
-        "settings-browser": (),
         "language-remove": ("language",),
-        "settings-any-occasion": (),
         "artist-again": ("artist",),
-        "settings-saved": (),
     }
 )
 """What the scripts say, by the names of its messages, and the values they put in by themselves."""

@@ -104,7 +104,6 @@ class ErrorCode(StrEnum):
     REQUEST_REFUSED = "request_refused"  # comes from another site
     REQUEST_INVALID = "request_invalid"
     REQUEST_UNKNOWN = "request_unknown"
-    LANGUAGE_UNKNOWN = "language_unknown"  # language
     # the library
     NOT_IN_LIBRARY = "not_in_library"  # path
     SONG_FILE_GONE = "song_file_gone"  # a track of the library whose file is not there any more

@@ -97,8 +97,10 @@ class Observations:
         async with under_way.turn:
             return await under_way.watch.read()
 
-    def stop(self) -> None:
-        """Drop what is under way, if anything is."""
+    def stop(self, number: str | None = None) -> None:
+        """Drop what is under way, if anything is; with a number only if it is that."""
+        if number is not None and (self._under_way is None or self._under_way.number != number):
+            return
         self._under_way = None
         if self._unattended:
             self._unattended.cancel()

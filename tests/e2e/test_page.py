@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
@@ -59,8 +60,20 @@ def address(repository: Path, data_dir: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def browser(tmp_path: Path, address: str) -> Iterator[Browser]:
-    browser = Browser(tmp_path / "profile")
+def camera(tmp_path: Path, shared_data: Path) -> Path:
+    """What the camera of the browser sees: a real face that moves a little."""
+    photo = Image.open(shared_data / "faces" / "single" / "astronaut.png").convert("RGB")
+    film = tmp_path / "face.mjpeg"
+    with film.open("wb") as file:
+        for step in range(30):
+            shift = abs(step - 15) * 2
+            photo.crop((shift, 0, shift + 480, 360)).resize((640, 480)).save(file, "JPEG")
+    return film
+
+
+@pytest.fixture
+def browser(tmp_path: Path, address: str, camera: Path) -> Iterator[Browser]:
+    browser = Browser(tmp_path / "profile", camera)
     try:
         browser.open(address)
         yield browser
@@ -121,6 +134,37 @@ def test_a_video_is_read_as_well_and_forget_leaves_nothing(
     browser.wait(lambda: browser.all(".notice button"))
     assert rows(data_dir, "SELECT * FROM feedback") == []
     assert rows(data_dir, "SELECT * FROM consent") == []
+
+
+def test_a_live_face_is_found_boxed_and_read_over_its_seconds(
+    browser: Browser, data_dir: Path
+) -> None:
+    browser.agree()
+    browser.click("#open-camera")
+    browser.run("window.view = document.querySelector('#camera-dialog video')")
+    browser.wait(lambda: browser.run("return window.view.videoWidth > 0"))
+    browser.click("#camera-observe")
+    browser.wait(lambda: browser.one("#camera-face").is_displayed())
+    left, top, right, bottom = browser.run(
+        "const [v, f] = [window.view, document.getElementById('camera-face')]"
+        ".map((each) => each.getBoundingClientRect());"
+        "return [(f.left - v.left) / v.width, (f.top - v.top) / v.height,"
+        " (f.right - v.left) / v.width, (f.bottom - v.top) / v.height];"
+    )
+    # her face is a little right of the middle, as in a mirror, and in the upper half
+    assert (0.4 < left < right < 0.75, -0.05 < top < bottom < 0.65) == (True, True)
+
+    # nothing more is pressed: the observation ends by itself
+    browser.wait(lambda: not browser.one("#camera-dialog").is_displayed(), seconds=40)
+    question = browser.reply()
+
+    assert "seconds you looked" in question.text
+    assert "happy" in question.text
+    assert rows(data_dir, "SELECT count(*) FROM session") == [(1,)]
+    browser.write(SONG)
+    assert "How your face went" in browser.send().text
+    assert len(browser.all(".track")) == 5
+    assert browser.complaints() == []
 
 
 def test_of_a_group_photo_everyones_mood_can_be_taken(browser: Browser, shared_data: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from bot.presenters.language import say
@@ -47,10 +48,15 @@ while (texts.nextNode()) {
 return poor;
 """
 
+ALL_SHOWN = "return [...document.images].every((image) => image.naturalWidth > 0)"
+
 OUTSIDE = """
 return [...document.querySelectorAll("body *")]
   .filter((node) => node.checkVisibility() && !node.closest(".sprite, .visually-hidden, .roomy"))
-  .filter((node) => node.getBoundingClientRect().right > arguments[0] + 0.5)
+    .filter((node) => {
+    const { left, right } = node.getBoundingClientRect();
+    return right > arguments[0] + 0.5 || left < -0.5;
+  })
   .map((node) => node.outerHTML.slice(0, 80));
 """
 
@@ -63,8 +69,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server() -> Iterator[PageThread]:
-    server = PageThread()
+def server(tmp_path: Path) -> Iterator[PageThread]:
+    server = PageThread(tmp_path / "own-faces")
     server.start()
     yield server
     server.close()
@@ -386,6 +392,328 @@ def test_help_and_privacy_are_in_the_menu_and_as_commands(page: Browser) -> None
     page.click("#send")
 
     page.wait(lambda: "start a mix" in page.text(".message"))
+
+
+def test_a_mood_can_be_told_on_the_plane_by_keyboard(page: Browser) -> None:
+    page.one("#open-mood").send_keys(Keys.ENTER)
+    page.one("#mood-brightness").send_keys(*[Keys.ARROW_RIGHT] * 10)
+    page.one("#mood-energy").send_keys(*[Keys.ARROW_LEFT] * 6)
+    assert page.text("#plane-words") == "bright and calm"
+    assert page.one("#mood-brightness").get_attribute("aria-valuetext") == "bright, 50"
+
+    page.one("#mood-take").send_keys(Keys.ENTER)
+
+    assert "Noted: you feel bright and calm." in page.reply().text
+    assert page.text(".mine").endswith("I feel: bright and calm")
+
+
+def test_a_mood_can_be_pointed_at(page: Browser) -> None:
+    page.click("#open-mood")
+    plane = page.one("#plane")
+    quarter = plane.size["width"] / 4
+    ActionChains(page.driver).move_to_element_with_offset(
+        plane, -quarter, -quarter
+    ).click().perform()
+
+    assert page.text("#plane-words") == "dark and energetic"
+    assert abs(int(page.one("#mood-energy").get_attribute("value")) - 50) <= 5
+
+
+def test_without_a_camera_and_a_song_the_whole_round_goes_on(page: Browser) -> None:
+    page.click("#open-mood")
+    page.click("#mood-words button:last-child")
+    page.reply()
+    page.choose("No song, just my mood")
+    assert "You told me you feel angry." in page.text(".answer")
+    page.choose("How do you feel now?")
+
+    page.choose("Happy")
+
+    page.wait(lambda: page.run("return document.querySelector('.moved img').naturalWidth > 0"))
+    assert page.text(".moved > p").startswith("You went from angry to happy.")
+    page.choose("I'm fine, thanks")
+    assert say("farewell") in page.text(".message")
+    assert page.all("#log .offers:not(.notice .offers)") == []
+    assert page.complaints() == []
+
+
+def test_what_was_read_is_corrected_and_the_song_taken_again(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+
+    page.click(".correction button")
+    page.choose("Surprised")
+    assert "You told me you feel surprised." in page.text(".answer")
+
+    page.attach(sad)
+    page.send()
+    page.choose("Same song as before")
+    assert "Don't Stop Me Now" in page.text(".explanation")
+
+
+def test_a_reload_brings_back_the_question_and_the_list(
+    page: Browser, server: PageThread, sad: Path
+) -> None:
+    page.agree()
+    page.attach(sad)
+    page.send()
+    page.open(server.address)
+    assert "You look sad to me" in page.text(".message")
+    page.write(SONG)
+    page.send()
+    page.click(".track:first-child .up")
+    page.wait(lambda: page.all(".up[aria-pressed=true]"))
+
+    page.open(server.address)
+
+    assert len(page.all(".track")) == 5
+    assert page.one(".track:first-child .up").get_attribute("aria-pressed") == "true"
+    page.choose("How do you feel now?")
+    page.open(server.address)
+    assert page.text(".message").count("How do you feel now?") == 1
+
+
+def test_a_message_whose_answer_got_lost_is_sent_again_without_doubling(
+    page: Browser, server: PageThread, sad: Path
+) -> None:
+    page.agree()
+    page.attach(sad)
+    page.run(
+        "const real = window.fetch; window.fetch = async (...call) => {"
+        "await real(...call); window.fetch = real; throw new TypeError('the connection broke'); };"
+    )
+    page.write(SONG)
+    assert page.send().text.endswith(say("unreachable"))
+    assert page.one("#song").get_attribute("value") == SONG
+
+    page.send()
+
+    assert len(page.all(".answer")) == 1
+    assert len(server.store.mixes) == 1
+
+
+def watch(page: Browser) -> None:
+    """Open the camera and let moodmix look."""
+    page.click("#open-camera")
+    page.run("window.view = document.querySelector('#camera-dialog video')")
+    page.wait(lambda: page.run("return window.view.videoWidth > 0"))
+    page.run("window.stream = window.view.srcObject")
+    page.click("#camera-observe")
+    page.wait(lambda: page.one("#camera-face").is_displayed())
+
+
+def seconds(page: Browser) -> float:
+    shown = page.run("return document.querySelector('#camera-bars .amount').textContent")
+    return float(shown.removesuffix("s"))
+
+
+def test_seconds_grow_while_the_camera_looks_and_are_answered(page: Browser) -> None:
+    page.agree()
+    watch(page)
+    first = seconds(page)
+    page.wait(lambda: seconds(page) > first + 1)
+    view = page.run("return window.view.getBoundingClientRect()")
+    face = page.run("return document.querySelector('#camera-face').getBoundingClientRect()")
+    assert view["left"] <= face["left"] < face["right"] <= view["right"]
+    assert view["top"] <= face["top"] < face["bottom"] <= view["bottom"]
+    assert page.run(CONTRAST) == []
+
+    page.wait(lambda: page.one("#camera-enough").is_enabled())
+    page.run("document.getElementById('song').value = arguments[0]", SONG)
+    page.click("#camera-enough")
+
+    page.wait(lambda: page.all(".answer"))
+    assert "you looked happy" in page.text(".explanation")
+    assert page.run("return window.stream.getTracks()[0].readyState") == "ended"
+    page.click(".timeline > summary")
+    page.wait(lambda: page.run("return document.querySelector('.timeline img').naturalWidth > 0"))
+    assert page.complaints() == []
+
+
+@pytest.mark.parametrize("how", ["escape", "button", "hidden"])
+def test_a_look_ends_at_once_and_leaves_nothing(
+    page: Browser, server: PageThread, how: str
+) -> None:
+    page.agree()
+    messages = len(page.all(".message"))
+    watch(page)
+
+    if how == "escape":
+        page.press(Keys.ESCAPE)
+    elif how == "button":
+        page.click("#camera-close")
+    else:
+        page.run(
+            "Object.defineProperty(document, 'hidden', {get: () => true});"
+            "document.dispatchEvent(new Event('visibilitychange'));"
+        )
+
+    page.wait(lambda: page.run("return window.stream.getTracks()[0].readyState") == "ended")
+    assert not page.one("#camera-dialog").is_displayed()
+    looked = len(server.camera.pictures)
+    page.open(server.address)
+    assert len(server.camera.pictures) <= looked + 1
+    assert len(page.all(".message")) <= messages
+
+
+def test_own_faces_are_taken_and_removed_by_keyboard(page: Browser) -> None:
+    page.agree()
+    page.command("faces")
+    page.wait(lambda: page.run("return document.querySelector('#faces-dialog video').videoWidth"))
+
+    def count() -> int:
+        return int(page.text("#faces-moods label:nth-of-type(2) .amount").split("/")[0])
+
+    page.one("#faces-moods input").send_keys(Keys.ARROW_DOWN)
+    page.one("#faces-take").send_keys(Keys.SPACE)
+    page.wait(lambda: count() >= 2)
+    page.one("#faces-take").send_keys(Keys.SPACE)
+    assert page.one("#faces-take").get_attribute("aria-pressed") == "false"
+    page.wait(lambda: page.run("return document.getAnimations().length") == 0)
+    before = count()
+    page.one("#faces-drop").send_keys(Keys.ENTER)
+    page.wait(lambda: count() <= before)
+    page.one("#faces-clear").send_keys(Keys.ENTER)
+    assert count() > 0
+    page.one("#faces-clear").send_keys(Keys.ENTER)
+    page.wait(lambda: count() == 0)
+    assert page.run(CONTRAST) == []
+
+
+def test_settings_are_saved_and_their_language_spoken_at_once(page: Browser, sad: Path) -> None:
+    page.command("settings")
+    page.wait(lambda: page.one("#settings-dialog").is_displayed())
+    page.one("#song-language").send_keys("French", Keys.ENTER)
+    assert page.text(".chip") == "French"
+    page.click("#settings-save")
+    page.wait(lambda: page.text("#status") == say("settings-saved"))
+    page.command("settings")
+    page.wait(lambda: page.all(".chip"))
+    page.click(".chip button")
+    page.run("document.getElementById('settings-language').value = 'fa'")
+    page.click("#settings-save")
+
+    page.wait(lambda: page.run("return document.documentElement.dir") == "rtl")
+
+    page.wait(lambda: page.all("body[data-ready]"))
+
+
+def test_an_artist_who_was_left_out_may_come_again(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.write(SONG)
+    page.send()
+    page.click(".track:first-child .down")
+    page.wait(lambda: page.all(".track .wish button"))
+    page.click(".track .wish button")
+    page.reply()
+
+    page.command("settings")
+    page.wait(lambda: page.all(".chip"))
+    page.click(".chip button")
+
+    page.wait(lambda: page.one("#artists-none").is_displayed())
+    assert page.all(".chip") == []
+
+
+def test_moods_of_weeks_and_all_data_are_shown(page: Browser) -> None:
+    page.command("history")
+    page.wait(lambda: page.text(".message").endswith(say("page-history-none")))
+    page.click("#open-mood")
+    page.click("#mood-words button")
+    page.reply()
+    for number, name in enumerate(("history", "week"), start=1):
+        page.command(name)
+        page.wait(lambda number=number: len(page.all(".moods img")) == number)
+        page.wait(lambda: page.run(ALL_SHOWN))
+        assert "happy" in page.all(".moods img")[-1].get_attribute("alt")
+
+    page.command("export")
+    page.wait(lambda: page.one("#export-dialog").is_displayed())
+    assert "happy" in page.text("#export-text")
+    link = page.all("#export-files a")[-1]
+    assert link.get_attribute("download").endswith(".json")
+    fetched = page.driver.execute_async_script(
+        "const done = arguments[1]; const read = new XMLHttpRequest();"
+        "read.open('GET', arguments[0]); read.onload = () => done(read.responseText);"
+        "read.onerror = () => done('refused'); read.send();",
+        link.get_attribute("href"),
+    )
+    assert fetched == "refused"  # it is there to be saved, and the policy lets no script read it
+    assert page.complaints() != []
+
+
+def test_consent_can_be_taken_back_from_the_menu(page: Browser, sad: Path) -> None:
+    page.agree()
+    page.attach(sad)
+    page.command("withdraw")
+
+    page.wait(lambda: page.all(".notice .agree"))
+    assert not page.one("#open-camera").is_enabled()
+    assert page.all(".attachment") == []
+
+
+def test_a_page_from_the_right_fits_and_its_plane_stays(page: Browser, server: PageThread) -> None:
+    page.prefer("fa")
+    try:
+        page.show_as(360, 740, "dark")
+        page.open(server.address)
+        page.agree()
+        page.click("#open-mood")
+        page.wait(lambda: page.one("#mood-dialog").is_displayed())
+        assert page.run(OUTSIDE, 360) == []
+        left, right = (page.one(f".edge.{side}").location["x"] for side in ("left", "right"))
+        assert left < right
+        page.click("#mood-words button")
+        page.reply()
+        mine = page.run("return document.querySelector('.mine').getBoundingClientRect().left")
+        menu = page.run(
+            "return document.getElementById('menu-button').getBoundingClientRect().left"
+        )
+        assert (mine < 40, menu < 40) == (True, True)
+        for name in ("settings", "faces", "export"):
+            page.command(name)
+            page.wait(lambda name=name: page.one(f"#{name}-dialog").is_displayed())
+            assert page.run(OUTSIDE, 360) == []
+            page.click(f"#{name}-dialog [data-close]")
+    finally:
+        page.prefer("en")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 400), (1280, 800)])
+def test_every_dialog_is_legible_and_fits_also_enlarged(
+    page: Browser, scheme: str, width: int, height: int
+) -> None:
+    """640 by 400 is a window of 1280 by 800 at 200 %."""
+    page.agree()
+    page.show_as(width, height, scheme)
+    assert page.one("#scroller").size["height"] > 120
+    openers = {
+        "mood": lambda: page.click("#open-mood"),
+        "camera": lambda: page.click("#open-camera"),
+        **{
+            name: lambda name=name: page.command(name)
+            for name in ("settings", "faces", "export", "forget")
+        },
+    }
+    for name, opens in openers.items():
+        opens()
+        page.wait(lambda name=name: page.one(f"#{name}-dialog").is_displayed())
+        page.settle()
+        assert page.run(CONTRAST) == [], name
+        assert page.run(OUTSIDE, width) == [], name
+        within = f"#{name}-dialog :is(button, select, a, .face-mood, .check)"
+        shown = [each for each in page.all(within) if each.is_displayed()]
+        assert [each.text for each in shown if each.size["height"] < 44] == [], name
+        named = page.all(f"#{name}-dialog :is(button, input, select, a, [tabindex])")
+        assert [
+            c.get_attribute("id") for c in named if c.is_displayed() and not c.accessible_name
+        ] == []
+        page.press(Keys.ESCAPE)
+        page.wait(lambda name=name: not page.one(f"#{name}-dialog").is_displayed())
 
 
 def test_forget_asks_first_and_then_clears_everything(page: Browser, sad: Path) -> None:

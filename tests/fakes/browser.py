@@ -34,10 +34,12 @@ FLAGS = (
 class Browser:
     """Finds by CSS selector, waits instead of sleeping, keeps what the console said."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, camera: Path | None = None) -> None:
+        """camera: a film (MJPEG) that the camera sees over and over, else a pattern that moves."""
         options = Options()
         options.binary_location = str(CHROMIUM)
-        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        seen = [f"--use-file-for-fake-video-capture={camera}"] if camera else []
+        for flag in (*FLAGS, *seen, f"--user-data-dir={profile}"):
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options, Service(str(CHROMEDRIVER)))
@@ -49,6 +51,12 @@ class Browser:
     def open(self, address: str) -> None:
         self.driver.get(address)
         self.wait(lambda: self.all("body[data-ready]"))
+
+    def prefer(self, language: str) -> None:
+        """What the browser asks for from now on."""
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        headers = {"headers": {"Accept-Language": language}}
+        self.driver.execute_cdp_cmd("Network.setExtraHTTPHeaders", headers)
 
     def show_as(self, width: int, height: int, scheme: str, motion: str = "no-preference") -> None:
         """The window's size in CSS pixels and what the person's system prefers."""
@@ -117,6 +125,17 @@ class Browser:
         """The visible text of the last match."""
         self.settle()
         return self.all(selector)[-1].text
+
+    def choose(self, label: str) -> None:
+        """Press the button of this name in the conversation, and wait for what comes of it."""
+        buttons = [each for each in self.all("#log button") if each.text == label]
+        buttons[-1].click()
+        self.reply()
+
+    def command(self, name: str) -> None:
+        """Choose from the menu."""
+        self.click("#menu-button")
+        self.click(f"[data-command={name}]")
 
     def drop(self, path: Path) -> None:
         """Drag a file from the desktop onto the middle of the page."""

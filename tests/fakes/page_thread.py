@@ -7,6 +7,7 @@ import io
 import threading
 from collections.abc import Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PIL import Image
@@ -19,13 +20,23 @@ from core.domain.errors import ErrorCode, FaceError
 from core.domain.face_reading import FaceReading
 from core.domain.media import Upload
 from core.domain.mix import Mix
+from core.inference.faces.detector import FaceBox
+from core.inference.reader import MoodFaceReader
+from core.inference.workers import Workers
 from core.services.companion import Companion
 from core.services.identity import Pseudonyms
+from core.services.observe import Observations
+from core.services.own_faces import OwnFaces
+from core.storage.face_folder import FaceFolder
+from tests.fakes.faces import FakeDetector, FakeEngine
 from tests.fakes.memory_store import MemoryStore
 from tests.fakes.page_library import make_mixes
 from tests.fakes.songs import face_reading, film_reading, group_reading, unsure_reading
 
 T = TypeVar("T")
+
+FACE = FaceBox(120, 60, 160, 160, 1.0)
+"""What the camera of the page always sees, in stills of 480 pixels."""
 
 
 class ColourReader:
@@ -55,7 +66,11 @@ class ColourReader:
 class PageThread:
     """Start it, open ``address``, stop it; starting again takes the same port."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        """folder: where own faces lie; without one none are taken."""
+        self._folder = folder
+        self._workers = Workers(threads=2, queue_limit=8)
+        self.camera = FakeDetector(lambda _: [FACE])
         self.store = MemoryStore()
         self.address = ""
         self._port = 0
@@ -66,7 +81,17 @@ class PageThread:
 
     def start(self) -> None:
         companion = Companion(self.store, make_mixes(ColourReader()), lambda: datetime.now(UTC))
-        chat = Chat(companion, Pseudonyms(b"k" * 32), _paint)
+        reader = MoodFaceReader(self._workers, self.camera, FakeEngine(Emotion.HAPPY))
+        album = FaceFolder(self._folder) if self._folder else None
+        chat = Chat(
+            companion,
+            Pseudonyms(b"k" * 32),
+            _paint,
+            own_faces=OwnFaces(reader, album, companion.has_consented, self._workers)
+            if album
+            else None,
+            observations=Observations(reader, companion.has_consented),
+        )
         self._server = PageServer("127.0.0.1", self._port, chat)
         self._run(self._server.start())
         self.address = self._server.address
@@ -81,6 +106,7 @@ class PageThread:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
+        self._workers.close()
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)

@@ -75,7 +75,7 @@ export const forget = () => post("/api/forget");
 export const rate = (mixId, position, verdict) =>
   post("/api/feedback", { mix_id: mixId, position, verdict });
 
-/** mood: {mood}, or {valence, arousal} from -1 to 1. */
+/** mood: {mood}, {words}, or {point: {valence, arousal}} from -1 to 1. */
 export const tellMood = (mood, seconds) => postOnce("/api/mood", mood, seconds);
 
 /** change: {mood, intent, song} as the reply offered it; what is not meant is null. */

@@ -45,6 +45,7 @@ async function start() {
   setConsented(state.consented);
   if (state.standing) show(state.standing);
   else if (state.steps.choices.length) latestReply = conversation.say(word("still_there"), "", ...renderChoices(state.steps, step));
+  if (!state.consented && !state.standing) conversation.showBeginning();
   document.body.dataset.ready = "true";
 }
 
@@ -64,7 +65,7 @@ function setUpCommands() {
   camera.hidden = !cameraOffered;
   camera.addEventListener("click", () => look.open());
   const settings = new SettingsDialog({
-    onSaved: (otherLanguage) => { if (otherLanguage) location.reload(); else conversation.note(word("settings_saved")); },
+    onSaved: (words, otherLanguage) => { if (otherLanguage) location.reload(); else conversation.note(words); },
     onFailure: complain,
   });
   const faces = state.can.faces && cameraOffered ? new FacesDialog(state, refuseCamera, complain) : null;
@@ -142,8 +143,7 @@ async function send(draft) {
 }
 
 function obey(command, rest = "") {
-  const named = state.moods.find(({ mood, label }) => [mood, label.toLowerCase()].includes(rest.toLowerCase()));
-  if (command === "mood" && named) return ask((seconds) => tellMood({ mood: named.mood }, seconds));
+  if (command === "mood" && rest) return ask((seconds) => tellMood({ words: rest }, seconds));
   if (!Object.hasOwn(commands, command)) return conversation.say(word("not_understood"), "trouble");
   return commands[command]();
 }
@@ -175,6 +175,11 @@ async function ask(request, draft = null) {
 }
 
 function show(reply) {
+  if (reply.kind === "mood_unknown") {
+    conversation.say(reply.text, "trouble");
+    openMood();
+    return;
+  }
   if (latestReply) retireChoices(latestReply);
   latestReply = render(reply);
 }

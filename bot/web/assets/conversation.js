@@ -52,6 +52,12 @@ export class Conversation {
     return this.#add("message", word("speaker_moodmix"), element("span", { class: "working" }, dots, text));
   }
 
+  /** Bring the first message into view. */
+  showBeginning() {
+    this.#scroller.scrollTop = 0;
+    this.#atEnd = this.#isAtEnd();
+  }
+
   /** A short word that goes away by itself. */
   note(text) {
     clearTimeout(this.#statusTimer);

@@ -143,6 +143,7 @@ export class LookDialog {
 
   #showRunning(running) {
     byId("camera-watch").hidden = !running;
+    byId("camera-close").textContent = word(running ? "camera_close" : "close");
     byId("camera-shoot").hidden = running;
     byId("camera-observe").hidden = running || !this.#state.can.observe;
     byId("camera-enough").hidden = !running;

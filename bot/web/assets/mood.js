@@ -5,7 +5,7 @@ import { number, word } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
 
-/** Sets the dialog up; onTell(mood, words) gets {mood} or {valence, arousal}. Returns what opens it. */
+/** Sets the dialog up; onTell(mood, words) gets {mood} or {point}. Returns what opens it. */
 export function setUpMood(state, onTell) {
   const dialog = byId("mood-dialog");
   const plane = byId("plane");
@@ -56,7 +56,7 @@ export function setUpMood(state, onTell) {
   });
   plane.addEventListener("pointermove", (event) => { if (plane.hasPointerCapture(event.pointerId)) point(event); });
 
-  byId("mood-take").addEventListener("click", () => tell(values(), byId("plane-words").textContent));
+  byId("mood-take").addEventListener("click", () => tell({ point: values() }, byId("plane-words").textContent));
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   return () => {
     bright.value = energetic.value = 0;

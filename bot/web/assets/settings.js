@@ -12,7 +12,7 @@ export class SettingsDialog {
   #languages = [];
   #acts;
 
-  /** acts: onSaved(whether another language is spoken now), onFailure(failure). */
+  /** acts: onSaved(words, whether another language is spoken now), onFailure(failure). */
   constructor(acts) {
     this.#acts = acts;
     this.#dialog.querySelector("[data-close]").addEventListener("click", () => this.#dialog.close());
@@ -31,11 +31,11 @@ export class SettingsDialog {
   async open() {
     try {
       const settings = await fetchSettings();
-      this.#spoken = settings.language;
-      this.#languages = settings.song_languages.map(({ label }) => label);
-      const chosen = { language: settings.language ?? "", occasion: settings.occasion ?? "" };
-      fill(byId("settings-language"), word("settings_browser"), settings.languages, chosen.language);
-      fill(byId("settings-occasion"), word("settings_any_occasion"), settings.occasions, chosen.occasion);
+      this.#spoken = settings.language.value;
+      this.#languages = settings.song_languages;
+      for (const [setting, label] of Object.entries(settings.labels)) byId(`label-${setting}`).textContent = label;
+      fill(byId("settings-language"), settings.language);
+      fill(byId("settings-occasion"), settings.occasion);
       byId("known-languages").replaceChildren(...settings.known_languages.map((name) => element("option", { value: name })));
       byId("settings-help-line").checked = settings.help_line;
       byId("song-language").value = "";
@@ -51,14 +51,16 @@ export class SettingsDialog {
   async #save() {
     this.#addLanguage();
     try {
-      const saved = await saveSettings({
-        language: byId("settings-language").value || null,
+      const language = byId("settings-language").value;
+      const { saved, text } = await saveSettings({
+        language: language || null,
         song_languages: this.#languages,
         occasion: byId("settings-occasion").value || null,
         help_line: byId("settings-help-line").checked,
       });
+      if (!saved) return this.#say(text);
       this.#dialog.close();
-      this.#acts.onSaved(saved.language !== this.#spoken);
+      this.#acts.onSaved(text, language !== this.#spoken);
     } catch (failure) {
       this.#explain(failure);
     }
@@ -110,8 +112,7 @@ export class SettingsDialog {
   }
 }
 
-function fill(select, none, options, chosen) {
-  const all = [{ value: "", label: none }, ...options];
-  select.replaceChildren(...all.map(({ value, label }) => element("option", { value }, label)));
-  select.value = chosen;
+function fill(select, { value, options }) {
+  select.replaceChildren(...options.map((option) => element("option", { value: option.value }, option.label)));
+  select.value = value;
 }

@@ -36,8 +36,14 @@ async def test_a_mood_can_be_told_without_consent_and_a_list_made_without_a_song
 
 
 async def test_a_mood_can_be_a_point_of_the_plane(world: World) -> None:
-    _, noted = await world.post("/api/mood", {"valence": 0.6, "arousal": -0.4})
+    _, noted = await world.post("/api/mood", {"point": {"valence": 0.6, "arousal": -0.4}})
     assert noted["text"].startswith("Noted: you feel bright and calm.")
+
+
+@pytest.mark.parametrize(("words", "kind"), [("Happy!", "need_song"), ("purple", "mood_unknown")])
+async def test_a_mood_can_be_written(world: World, words: str, kind: str) -> None:
+    status, told = await world.post("/api/mood", {"words": words})
+    assert (status, told["kind"]) == (200, kind)
 
 
 @pytest.mark.parametrize(
@@ -45,10 +51,12 @@ async def test_a_mood_can_be_a_point_of_the_plane(world: World) -> None:
     [
         {},
         {"mood": "hungry"},
-        {"valence": 0.5},
-        {"valence": 1.1, "arousal": 0},
-        {"mood": "sad", "valence": 0, "arousal": 0},
-        {"valence": "NaN", "arousal": 0},
+        {"mood": None},
+        {"point": {"valence": 0.5}},
+        {"point": {"valence": 1.1, "arousal": 0}},
+        {"point": {"valence": "NaN", "arousal": 0}},
+        {"mood": "sad", "point": {"valence": 0, "arousal": 0}},
+        {"words": ""},
     ],
 )
 async def test_what_is_no_mood_is_refused(world: World, mood: object) -> None:

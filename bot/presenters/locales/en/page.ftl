@@ -79,6 +79,9 @@ page-mood-take = That is me
 # What the person then says. $mood is a mood, such as "Happy" or "bright and calm".
 page-mood-told = I feel: { $mood }
 
+# After a word that is no mood moodmix knows, over the seven words.
+page-mood-unknown = I do not know that word for a mood. Choose what comes closest.
+
 ## The camera
 
 page-camera-title = Camera
@@ -123,6 +126,9 @@ page-faces-as-shipped = I read your face as everybody's again.
 page-faces-learned = moodmix has learned your face: of { $held_out } pictures that it had not seen before it now reads { $after } right; before it were { $before }.
 page-faces-where = The small grey pictures of your face lie only on this machine, in the folder "own-faces" of moodmix's data. To learn from them, run "moodmix train faces --finetune" in a terminal. "Forget me" erases them, too.
 
+# Follows privacy on the page.
+page-privacy-faces = Only here, for the person whose machine this is: what you take under "My own faces" are small grey pictures of your face. They lie on this machine alone, until you remove them or have yourself forgotten.
+
 ## Moods over time, and the copy of one's data
 
 page-history = Your moods of the last weeks.
@@ -135,37 +141,15 @@ page-download = Save { $name }
 
 ## Settings
 
-page-settings-language = The language I speak
-page-settings-browser = As in the browser
-page-settings-song-languages = Languages of songs
-page-settings-song-languages-hint = None means any language.
+page-settings-song-languages-hint = Without any, songs may be in every language.
 page-settings-add = Add
 # $language is the name of a language, $artist that of an artist or a band.
 page-language-remove = Not only { $language } any more
-page-settings-occasion = My lists are for
-page-settings-any-occasion = Any occasion
-page-occasion = { $occasion ->
-        [focus] Focus
-        [workout] Working out
-        [sleep] Falling asleep
-        [party] A party
-        [commute] The way to work
-        [morning] The morning
-        [evening] The evening
-       *[night] The night
-    }
-page-settings-help-line = After hard days, tell me where I can find help
-page-settings-artists = Nothing by
-page-settings-artists-none = Nobody is left out. After a thumbs down you find "Nothing by …".
 page-artist-again = { $artist } may come again
+page-settings-artists-none = Nobody is left out. After a thumbs down you find "Nothing by …".
 page-settings-save = Save
-page-settings-saved = Saved. Your next list follows it.
 
 ## What cannot be done
 
 error-observation-over = I am not looking any more.
 error-observation-over-next = Please start the camera again.
-
-# $language is what somebody wrote.
-error-language-unknown = I do not know a language called { $language }.
-error-language-unknown-next = Please choose one from the list.

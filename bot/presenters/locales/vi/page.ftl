@@ -71,6 +71,8 @@ page-feel = Bạn thấy:
 page-mood-take = Đúng là mình
 page-mood-told = Mình thấy: { $mood }
 
+page-mood-unknown = Mình không biết từ đó chỉ tâm trạng nào. Bạn chọn từ gần nhất nhé.
+
 ## Camera
 
 page-camera-title = Camera
@@ -109,6 +111,8 @@ page-faces-as-shipped = Mình lại đọc khuôn mặt bạn như của mọi n
 page-faces-learned = moodmix đã học khuôn mặt bạn: trong { $held_out } ảnh chưa từng thấy, giờ nó đọc đúng { $after }; trước đó là { $before }.
 page-faces-where = Những ảnh xám nhỏ của khuôn mặt bạn chỉ nằm trên máy này, trong thư mục “own-faces” của dữ liệu moodmix. Để học từ chúng, chạy “moodmix train faces --finetune” trong terminal. “Quên mình đi” cũng xóa chúng.
 
+page-privacy-faces = Chỉ ở đây, với người làm chủ máy này: những gì bạn chụp trong “Khuôn mặt của mình” là những ảnh xám nhỏ của khuôn mặt bạn. Chúng chỉ nằm trên máy này, cho đến khi bạn gỡ chúng hoặc bảo mình quên bạn.
+
 ## Tâm trạng theo thời gian, và bản sao dữ liệu
 
 page-history = Tâm trạng của bạn trong những tuần qua.
@@ -120,35 +124,15 @@ page-download = Lưu { $name }
 
 ## Cài đặt
 
-page-settings-language = Ngôn ngữ trò chuyện
-page-settings-browser = Theo trình duyệt
-page-settings-song-languages = Ngôn ngữ bài hát
 page-settings-song-languages-hint = Không chọn nghĩa là ngôn ngữ nào cũng được.
 page-settings-add = Thêm
 page-language-remove = Bỏ giới hạn { $language }
-page-settings-occasion = Danh sách của mình dành cho
-page-settings-any-occasion = Dịp nào cũng được
-page-occasion = { $occasion ->
-        [focus] Tập trung
-        [workout] Tập thể thao
-        [sleep] Đi vào giấc ngủ
-        [party] Tiệc tùng
-        [commute] Đường đi làm
-        [morning] Buổi sáng
-        [evening] Buổi tối
-       *[night] Đêm khuya
-    }
-page-settings-help-line = Sau những ngày khó khăn, cho mình biết nơi tìm được trợ giúp
-page-settings-artists = Nghệ sĩ không nghe
-page-settings-artists-none = Chưa loại ai. Sau khi bấm 👎, bạn sẽ thấy “Không nghe … nữa”.
+page-settings-artists-none = Chưa loại ai. Sau khi bấm ngón cái chỉ xuống, bạn sẽ thấy “Không nghe … nữa”.
 page-artist-again = { $artist } có thể xuất hiện trở lại
 page-settings-save = Lưu
-page-settings-saved = Đã lưu. Danh sách sau sẽ theo đó.
 
 ## Những gì không làm được
 
 error-observation-over = Mình không còn nhìn nữa.
 error-observation-over-next = Bạn bật lại camera nhé.
 
-error-language-unknown = Mình không biết ngôn ngữ nào tên { $language }.
-error-language-unknown-next = Bạn chọn một ngôn ngữ trong danh sách nhé.
