@@ -146,7 +146,7 @@ def _is_other_media(data: bytes) -> bool:
 
 
 def _claim(upload: Upload) -> str | None:
-    """What name or content type say it is: image, video or audio; None where they claim no media."""
+    """What name or content type say it is: image, video or audio; None where neither does."""
     by_type = (upload.content_type or "").partition("/")[0].strip().lower()
     if by_type in _MEDIA:
         return by_type
