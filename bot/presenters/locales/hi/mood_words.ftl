@@ -1,0 +1,11 @@
+# मूड बताने के लिए लोग जो शब्द लिख सकते हैं, रोमन लिपि में भी। ये सिर्फ़ पढ़े जाते हैं, दिखाए नहीं जाते।
+
+mood-words = { $emotion ->
+        [angry] गुस्सा, गुस्से में, नाराज़, क्रोधित, क्रोध, खफ़ा, गुस्सैल, चिढ़, चिढ़ा हुआ, चिढ़ी हुई, चिड़चिड़ा, चिड़चिड़ी, झुँझलाहट, झल्लाहट, झल्लाया हुआ, झल्लाई हुई, भड़का हुआ, भड़की हुई, खीझ, तंग, आगबबूला, कुंठित, आक्रोश, gussa, ghussa, gusse mein, gusse me, naraz, naraaz, khafa, krodh, chidchida, chidchidi, chidh, irritated, frustrated
+        [disgust] घिन, घृणा, नफ़रत, घिन आ रही है, घिन से भरा, घिन से भरी, ऊब गया, ऊब गई, मन खट्टा, मितली, उबकाई, अरुचि, विरक्त, छी, ghin, ghrina, nafrat, chhi, chi, ulti jaisa
+        [fear] डर, डरा हुआ, डरी हुई, डर लग रहा है, भयभीत, भय, घबराया हुआ, घबराई हुई, घबराहट, चिंता, चिंतित, परेशान, परेशानी, टेंशन, टेंशन में, तनाव, तनाव में, बेचैन, बेचैनी, सहमा हुआ, सहमी हुई, नर्वस, फ़िक्र, फ़िक्रमंद, खौफ़, दहशत, dar, dara hua, dari hui, ghabraya, ghabrahat, chinta, pareshan, tension, tanav, bechain, bechaini, darr, nervous, fikr
+        [happy] खुश, खुशी, प्रसन्न, आनंद, आनंदित, मज़े में, मज़ा, मस्त, बढ़िया, अच्छा, अच्छी, बहुत अच्छा, बहुत अच्छी, शानदार, ज़बरदस्त, संतुष्ट, सुखी, हर्षित, खिला हुआ, खिली हुई, प्यार में, उल्लास, मगन, झकास, khush, khushi, bahut khush, prasann, anand, maza, maze mein, mast, badhiya, accha, achha, acha, achi, acchi, zabardast, shandar, pyar mein
+        [sad] उदास, उदासी, दुखी, दुख, गम, गमगीन, मायूस, निराश, निराशा, अकेला, अकेली, अकेलापन, बुरा, बुरा लग रहा है, खराब, मूड खराब, मूड ऑफ़, टूटा हुआ, टूटी हुई, दिल टूटा, रोना आ रहा है, रुआँसा, रुआँसी, हताश, डिप्रेशन, डिप्रेस्ड, नाखुश, थका हुआ, थकी हुई, बोर, udas, udaas, udasi, dukhi, dukh, gham, mayus, nirash, akela, akeli, bura, kharab, mood kharab, mood off, dil toota, rona, hatash, bore, thaka hua, thaki hui
+        [surprise] हैरान, हैरानी, आश्चर्य, आश्चर्यचकित, चकित, अचंभित, अचंभा, दंग, भौंचक्का, भौंचक्की, विस्मित, हक्का-बक्का, उत्साहित, रोमांचित, एक्साइटेड, चौंक गया, चौंक गई, वाह, hairan, hairaan, hairani, ascharya, chakit, dang, excited, utsahit, waah
+       *[neutral] सामान्य, ठीक, ठीक-ठाक, ठीक हूँ, ठीक है, नॉर्मल, शांत, साधारण, कुछ खास नहीं, चलता है, ऐसा ही, न अच्छा न बुरा, बस ठीक, आम, theek, thik, theek thak, thik thak, theek hoon, normal, samanya, shant, kuch khas nahi, chalta hai, bas theek
+    }
