@@ -8,7 +8,7 @@ list-aim = { $intent ->
        *[soothe] On apaise les choses
     }
 list-cause = { $cause ->
-        [alike] ton humeur et ta chanson se ressemblent, alors la liste reste là
+        [alike] ton humeur et ta chanson se ressemblent, alors la liste reste dans le ton
         [brighter] ta chanson est plus lumineuse que ton humeur, alors la liste t’y emmène pas à pas
         [more_energetic] ta chanson a plus d’énergie que ton humeur, alors la liste t’y emmène pas à pas
         [brighter_and_more_energetic] ta chanson est plus lumineuse et a plus d’énergie que ton humeur, alors la liste t’y emmène pas à pas
@@ -38,7 +38,7 @@ occasion = { $occasion ->
        *[night] pour la nuit
     }
 list-languages = Uniquement en { $languages }.
-list-without = Sans { $artists }.
+list-without = Aucun titre signé { $artists }.
 
 list-decided = Ce qui a compté : { $parts }.
 list-weight = { $kind ->

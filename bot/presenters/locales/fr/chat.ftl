@@ -1,6 +1,6 @@
 row = { $before } ; { $after }
 
-greeting = Salut, moi c’est moodmix. Envoie-moi un selfie ou une courte vidéo, ou dis-moi comment tu te sens, et donne-moi une chanson que tu aimes en ce moment. Je te réponds avec cinq titres pour ton humeur, en te disant pourquoi.
+greeting = Salut, moi c’est moodmix. Envoie-moi un selfie ou une courte vidéo, ou dis-moi comment tu te sens, et donne-moi une chanson que tu aimes en ce moment. Je te réponds avec cinq titres pour ton humeur, et je te dis pourquoi.
 
 welcome-back = Te revoilà ! Envoie-moi un selfie et une chanson que tu aimes en ce moment.
 
@@ -56,7 +56,7 @@ forgotten = C’est fait : ton consentement, tes humeurs, tes mix et tes avis s
 kept = Rien n’a été effacé.
 
 start-mix = Envoie-moi un selfie ou une courte vidéo de ton visage, et la chanson que tu aimes en ce moment : son nom, un lien ou le fichier audio. En un message ou deux, dans l’ordre que tu veux.
-ask-mood = Choisis ce qui te va.
+ask-mood = Choisis ce qui te correspond.
 ask-face = { $song }, très bien. Envoie-moi maintenant un selfie ou une courte vidéo de ton visage, ou dis-moi comment tu te sens.
 ask-face-heard = { $song }, très bien. { $heard } Envoie-moi maintenant un selfie ou une courte vidéo de ton visage, ou dis-moi comment tu te sens.
 ask-which = Je ne suis pas sûr de la chanson. C’est l’une de celles-ci ? Appuie dessus ; sinon, écris « artiste - titre » ou colle un lien.

@@ -74,7 +74,7 @@ error-song-too-long-next = Écris « artiste - titre » ou colle un lien.
 error-song-not-found = Je ne connais pas la chanson « { $text } ».
 error-song-not-found-next = Vérifie l’orthographe, écris « artiste - titre », colle un lien ou envoie le fichier audio.
 
-error-song-no-emotion = J’ai trouvé « { $title } », mais aucune de mes sources ne connaît son humeur.
+error-song-no-emotion = J’ai trouvé « { $title } », mais aucune de mes sources ne sait quelle humeur elle dégage.
 error-song-no-emotion-next = Envoie le fichier audio, ou choisis une autre chanson.
 
 error-link-not-resolved = Je n’ai rien trouvé pour ce lien { $service } : aucun service de musique ne le connaît ou n’a répondu.

@@ -17,7 +17,7 @@ export-help-line = { $on ->
        *[no] La ligne indiquant où trouver de l’aide n’apparaît pas.
     }
 export-help-shown = Dernière apparition de cette ligne : { $time }.
-export-without = Sans { $artists }
+export-without = Aucun titre signé { $artists }
 export-like = Davantage de titres comme { $songs }
 
 export-moods = { $count ->

@@ -97,7 +97,7 @@ week-liked-more = { $count ->
        *[other] et { $count } autres
     }
 
-week-described = { $dates } – { $title }. { $change }.
+week-described = { $title } ({ $dates }). { $change }.
 week-described-days = { $days }.
 week-described-day = { $day } : { $moods }
 week-described-lists = { $lists }.

@@ -66,7 +66,7 @@ face-course = En { $seconds } secondes, j’ai lu sur ton visage { $parts }.
 face-spent = { $how ->
         [mostly] surtout { emotion-look } ({ $seconds } s)
         [often] le plus souvent { emotion-look } ({ $seconds } s)
-        [also] aussi { emotion-look } ({ $seconds } s)
+        [also] { emotion-look } ({ $seconds } s)
        *[little] par moments { emotion-look } ({ $seconds } s)
     }
 face-steady = { $how ->

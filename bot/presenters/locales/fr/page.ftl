@@ -16,7 +16,7 @@ page-menu-help = Aide
 page-menu-history = Mes humeurs
 page-menu-week = Ma semaine
 page-menu-settings = Réglages
-page-menu-faces = Mes propres visages
+page-menu-faces = Mes visages
 page-menu-privacy = Confidentialité
 page-menu-export = Mes données
 page-menu-withdraw = Retirer mon consentement
@@ -31,7 +31,7 @@ page-send = Envoyer
 page-mood-tool = Humeur
 page-photo-tool = Photo
 page-camera-tool = Caméra
-page-audio-tool = Chanson
+page-audio-tool = Audio
 page-drop = Dépose une photo, une vidéo ou une chanson
 page-remove = Retirer
 page-remove-file = Retirer { $name }
@@ -58,6 +58,8 @@ page-energy = Du calme à l’énergique
 page-feel = Ton humeur :
 page-mood-take = C’est ça
 page-mood-told = Mon humeur : { $mood }
+
+page-mood-unknown = Je ne connais pas ce mot pour une humeur. Choisis ce qui s’en approche le plus.
 
 page-camera-title = Caméra
 page-camera-view = Ce que voit la caméra
@@ -93,6 +95,8 @@ page-faces-as-shipped = Je lis à nouveau ton visage comme celui de tout le mond
 page-faces-learned = moodmix a appris ton visage : sur { $held_out } images qu’il n’avait jamais vues, il en lit maintenant { $after } correctement, contre { $before } avant.
 page-faces-where = Les petites images grises de ton visage se trouvent uniquement sur cette machine, dans le dossier « own-faces » des données de moodmix. Pour en apprendre, lance « moodmix train faces --finetune » dans un terminal. « M’oublier » les efface aussi.
 
+page-privacy-faces = Seulement ici, pour la personne à qui appartient cette machine : ce que tu prends sous « Mes visages », ce sont de petites images grises de ton visage. Elles se trouvent sur cette seule machine, jusqu’à ce que tu les retires ou que tu te fasses oublier.
+
 page-history = Tes humeurs des dernières semaines.
 page-history-none = Je ne connais encore aucune de tes humeurs. Montre-moi ton visage ou dis-moi comment tu te sens, et elles s’ajouteront ici.
 page-week = Ta semaine en humeurs et en musique.
@@ -100,33 +104,12 @@ page-export = Voici tout ce que je conserve sur toi.
 page-export-text = Tout, à lire
 page-download = Enregistrer { $name }
 
-page-settings-language = La langue que je parle
-page-settings-browser = Comme le navigateur
-page-settings-song-languages = Langues des chansons
-page-settings-song-languages-hint = Aucune veut dire n’importe quelle langue.
+page-settings-song-languages-hint = Sans choix, les chansons peuvent être dans n’importe quelle langue.
 page-settings-add = Ajouter
 page-language-remove = Ne plus se limiter à : { $language }
-page-settings-occasion = Mes listes sont pour
-page-settings-any-occasion = Toutes les occasions
-page-occasion = { $occasion ->
-        [focus] Concentration
-        [workout] Sport
-        [sleep] Sommeil
-        [party] Fête
-        [commute] Trajet boulot
-        [morning] Matin
-        [evening] Soir
-       *[night] Nuit
-    }
-page-settings-help-line = Après des jours difficiles, dis-moi où trouver de l’aide
-page-settings-artists = Artistes à éviter
 page-settings-artists-none = Personne n’est à éviter. Après un pouce baissé, tu trouveras « Plus jamais … ».
 page-artist-again = { $artist } peut revenir
 page-settings-save = Enregistrer
-page-settings-saved = C’est enregistré. Ta prochaine liste en tiendra compte.
 
 error-observation-over = Je ne regarde plus.
 error-observation-over-next = Relance la caméra.
-
-error-language-unknown = Je ne connais pas de langue appelée { $language }.
-error-language-unknown-next = Choisis-en une dans la liste.

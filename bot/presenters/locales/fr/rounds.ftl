@@ -26,9 +26,9 @@ moved-how =
 
 moved-since-start = Et au tout début : { $began }.
 
-farewell = Parfait. Je suis là quand tu veux : un selfie ou /mood, et on recommence.
+farewell = D’accord. Je suis là quand tu veux : un selfie ou /mood, et on recommence.
 
-put-away = Ce qu’on avait commencé attendait depuis plus d’un jour, alors je l’ai mis de côté. On repart de zéro.
+put-away = Ce qu’on avait commencé attendait depuis plus d’un jour, alors je l’ai rangé. On repart de zéro.
 
 help-line = Ces derniers jours ont l’air lourds, pour autant que je puisse en juger, et je peux me tromper. Si parler te fait du bien : sur findahelpline.com, tu trouveras des gens qui écoutent, gratuitement et en toute confidentialité, dans la plupart des pays. Si tu es en danger, appelle le numéro d’urgence local, s’il te plaît. (/settings désactive ce message.)
 
@@ -38,7 +38,7 @@ last-song-button = La même chanson qu’avant
 no-song-button = Sans chanson, juste mon humeur
 onward-button = { $onward ->
         [check_in] Comment tu te sens maintenant ?
-       *[finish] Ça me va, merci
+       *[finish] Ça va, merci
     }
 
 correct-question = C’est quoi, alors ?

@@ -1,12 +1,12 @@
 telegram-description =
-    Envoie-moi un selfie ou une courte vidéo ronde, et une chanson que tu aimes en ce moment. Je réponds avec cinq titres pour ton humeur, en disant pourquoi. Pas de caméra sous la main ? /mood fonctionne sans.
+    Envoie-moi un selfie ou une courte vidéo ronde, et une chanson que tu aimes en ce moment. Je réponds avec cinq titres pour ton humeur, et je te dis pourquoi. Pas de caméra sous la main ? /mood fonctionne sans.
 
     Un logiciel estime l’émotion d’après ton visage ; il peut se tromper. Je demande ton accord avant le premier visage, et je ne garde aucune image.
 
 telegram-short-description = Un selfie et une chanson ; en retour, cinq titres pour ton humeur, et pourquoi ceux-là.
 
 telegram-mood-unknown = Je ne connais pas ce mot pour une humeur. Choisis ce qui s’en approche le plus.
-telegram-private-only = C’est pour tes yeux uniquement : demande-le-moi en privé.
+telegram-private-only = Ça ne regarde que toi : demande-le-moi en privé.
 telegram-private-button = M’écrire en privé
 telegram-settings-back = ← Retour
 telegram-help-off-button = Ne plus afficher

@@ -1,4 +1,4 @@
-waiting-in-line = Un instant, il y a du monde : tu es en position { $number } dans la file.
+waiting-in-line = Un instant, il y a du monde : tu es numéro { $number } dans la file.
 
 interrupted = { $count ->
         [one] Désolé, j’ai été interrompu pendant que je m’en occupais. Si ma réponse n’est pas arrivée, renvoie ton message ou appuie encore une fois.

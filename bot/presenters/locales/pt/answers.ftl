@@ -73,7 +73,7 @@ track-new = uma novidade para variar
 
 track-like-song = como a sua música: { $parts }
 track-common = { $kind ->
-        [artist] de { $value }
+        [artist] também de { $value }
         [genre] { $value }
         [era] dos anos { $value }
         [language] em { $value }
@@ -81,7 +81,7 @@ track-common = { $kind ->
        *[sound] com som parecido
     }
 track-learned = { $kind ->
-        [artist] você gosta de quem canta ou toca
+        [artist] artista de que você gosta
         [genre] você gosta de { $value }
         [genre_family] você gosta de { $value }
         [decade] você gosta de músicas dos anos { $value }

@@ -37,12 +37,12 @@ consent-thanks-waiting = Valeu! Estou olhando o que você mandou.
 consent-noted = Valeu, anotei para você. Agora me mande a sua própria selfie e uma música.
 
 others-face-notice = Essa foto foi mandada por outra pessoa. Só leio um rosto se ele for seu ou se a pessoa dona dele concordar.
-others-picture = Só olho imagens que você mesmo mandou. Mande uma sua.
+others-picture = Só olho imagens mandadas por você. Mande uma sua.
 
 privacy =
     O que acontece com os seus dados:
     • Fotos, vídeos e arquivos de áudio são processados na memória e descartados. Nunca são armazenados nem enviados a ninguém.
-    • Um software estima a expressão de um rosto. Ele pode errar, e não reconhece ninguém. Não olha nenhum rosto antes de você concordar, nem depois de você voltar atrás. Sem ele tudo também funciona: me conte como está se sentindo com /mood.
+    • Um software estima a expressão de um rosto. Ele pode errar, e não reconhece ninguém. Não olha nenhum rosto antes de você concordar, nem depois de você retirar o consentimento. Sem ele tudo também funciona: me conte como está se sentindo com /mood.
     • O que fica guardado em um banco de dados local: que você concordou e quando; seu humor, lido (porcentagens de sete expressões; de um vídeo, momento a momento) ou contado por você; as músicas das suas listas e o que ouvi na última (números, nenhum som); os seus 👍 e 👎, as suas configurações e os artistas de quem você não quer ouvir nada. O que diz respeito a você fica criptografado e registrado sob um pseudônimo com chave, em vez do seu ID de usuário.
     • { kept-for }
     • Suas próximas listas aprendem com os seus 👍 e 👎. Onde muita gente usa este bot, o que pelo menos cinco pessoas acham das mesmas músicas ajuda as outras; ninguém fica sabendo quem são.
@@ -56,7 +56,7 @@ forgotten = Pronto: seu consentimento, seu histórico de humor, seus mixes e sua
 kept = Nada foi apagado.
 
 start-mix = Me mande uma selfie ou um vídeo curto do seu rosto e a música que você anda curtindo: o nome, um link ou o arquivo de áudio. Em uma mensagem ou duas, em qualquer ordem.
-ask-mood = Toque no que combina.
+ask-mood = Toque no que combina com você.
 ask-face = { $song }, beleza. Agora me mande uma selfie ou um vídeo curto do seu rosto, ou me conte como está se sentindo.
 ask-face-heard = { $song }, beleza. { $heard } Agora me mande uma selfie ou um vídeo curto do seu rosto, ou me conte como está se sentindo.
 ask-which = Não tenho certeza de qual é a música. É uma destas? Toque nela; se não, escreva “artista - título” ou cole um link.

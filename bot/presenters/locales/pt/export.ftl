@@ -4,7 +4,7 @@ export-since = Guardado desde { $day }.
 export-nothing = Nada está guardado sobre você.
 
 export-consent = Você concordou com a versão { $version } do aviso em { $time }.
-export-consent-withdrawn = Você concordou com a versão { $version } do aviso em { $time } e voltou atrás em { $withdrawn }.
+export-consent-withdrawn = Você concordou com a versão { $version } do aviso em { $time } e retirou o consentimento em { $withdrawn }.
 export-consent-none = Você não concordou com a leitura de rostos.
 
 export-settings = Suas configurações

@@ -17,25 +17,25 @@ change-from-start = { $brightness ->
     }
 change-from-week = { $brightness ->
         [brighter] { $energy ->
-            [livelier] Mais luminoso e mais animado que na semana passada
-            [calmer] Mais luminoso e mais calmo que na semana passada
-           *[same] Mais luminoso que na semana passada
+            [livelier] Mais luminoso e mais animado que na semana anterior
+            [calmer] Mais luminoso e mais calmo que na semana anterior
+           *[same] Mais luminoso que na semana anterior
         }
         [darker] { $energy ->
-            [livelier] Mais sombrio e mais agitado que na semana passada
-            [calmer] Mais sombrio e mais calmo que na semana passada
-           *[same] Mais sombrio que na semana passada
+            [livelier] Mais sombrio e mais agitado que na semana anterior
+            [calmer] Mais sombrio e mais calmo que na semana anterior
+           *[same] Mais sombrio que na semana anterior
         }
        *[same] { $energy ->
-            [livelier] Com mais energia que na semana passada
-            [calmer] Mais calmo que na semana passada
-           *[same] Mais ou menos como na semana passada
+            [livelier] Com mais energia que na semana anterior
+            [calmer] Mais calmo que na semana anterior
+           *[same] Mais ou menos como na semana anterior
         }
     }
 
 history-title-one = Até agora: { emotion-feel }
 history-title-days = { $days ->
-        [one] Um dia, quase sempre { emotion-feel }
+        [one] Um dia, mais vezes: { emotion-feel }
        *[other] { $days } dias, mais vezes: { emotion-feel }
     }
 history-title-weeks = { $weeks } semanas, mais vezes: { emotion-feel }
@@ -44,8 +44,8 @@ history-read = pelo rosto
 history-told = por você
 
 history-described = { $count ->
-        [one] Seu histórico de humor, um registro em { $dates }: { $moods }.
-       *[other] Seu histórico de humor, { $count } registros, { $dates }: { $moods }. { $change }.
+        [one] Seu histórico de humor, um registro ({ $dates }): { $moods }.
+       *[other] Seu histórico de humor, { $count } registros ({ $dates }): { $moods }. { $change }.
     }
 history-described-told = { $told ->
         [one] Um deles foi dito por você.
@@ -54,7 +54,7 @@ history-described-told = { $told ->
 mood-count = { emotion-feel } { $count }
 
 course-title = { course-mood-from } { course-mood-to }
-course-title-same = Ainda { emotion-feel }
+course-title-same = Sem mudança: { emotion-feel }
 course-mood-from = { $from ->
         [angry] Da raiva
         [disgust] Do nojo
@@ -97,8 +97,8 @@ week-liked-more = { $count ->
        *[other] e mais { $count }
     }
 
-week-described = { $dates } – { $title }. { $change }.
+week-described = { $title } ({ $dates }). { $change }.
 week-described-days = { $days }.
-week-described-day = { $day } { $moods }
+week-described-day = { $day }: { $moods }
 week-described-lists = { $lists }.
 week-described-liked = Você gostou de { $songs }.

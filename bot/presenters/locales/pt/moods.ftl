@@ -66,7 +66,7 @@ face-course = Em { $seconds } segundos, vi no seu rosto { $parts }.
 face-spent = { $how ->
         [mostly] principalmente { emotion-look } ({ $seconds } s)
         [often] mais vezes { emotion-look } ({ $seconds } s)
-        [also] também { emotion-look } ({ $seconds } s)
+        [also] { emotion-look } ({ $seconds } s)
        *[little] por instantes { emotion-look } ({ $seconds } s)
     }
 face-steady = { $how ->

@@ -16,7 +16,7 @@ page-menu-help = Ajuda
 page-menu-history = Meu humor
 page-menu-week = Minha semana
 page-menu-settings = Configurações
-page-menu-faces = Meus próprios rostos
+page-menu-faces = Meus rostos
 page-menu-privacy = Privacidade
 page-menu-export = Meus dados
 page-menu-withdraw = Retirar meu consentimento
@@ -31,7 +31,7 @@ page-send = Enviar
 page-mood-tool = Humor
 page-photo-tool = Foto
 page-camera-tool = Câmera
-page-audio-tool = Música
+page-audio-tool = Áudio
 page-drop = Solte aqui uma foto, um vídeo ou uma música
 page-remove = Remover
 page-remove-file = Remover { $name }
@@ -58,6 +58,8 @@ page-energy = Do calmo ao enérgico
 page-feel = Seu humor:
 page-mood-take = É isso
 page-mood-told = Meu humor: { $mood }
+
+page-mood-unknown = Não conheço essa palavra para um humor. Escolha o que chega mais perto.
 
 page-camera-title = Câmera
 page-camera-view = O que a câmera vê
@@ -93,6 +95,8 @@ page-faces-as-shipped = Voltei a ler o seu rosto como o de todo mundo.
 page-faces-learned = O moodmix aprendeu o seu rosto: de { $held_out } imagens que nunca tinha visto, agora ele lê { $after } corretamente; antes eram { $before }.
 page-faces-where = As imagens pequenas e cinzentas do seu rosto ficam só nesta máquina, na pasta “own-faces” dos dados do moodmix. Para aprender com elas, rode “moodmix train faces --finetune” em um terminal. “Me esquecer” também apaga essas imagens.
 
+page-privacy-faces = Só aqui, para a pessoa dona desta máquina: o que você tira em “Meus rostos” são imagens pequenas e cinzentas do seu rosto. Elas ficam apenas nesta máquina, até você removê-las ou pedir que eu esqueça você.
+
 page-history = Seu humor nas últimas semanas.
 page-history-none = Ainda não conheço nenhum humor seu. Me mostre o seu rosto ou me conte como está se sentindo, e eles vão se somando aqui.
 page-week = Sua semana em humor e música.
@@ -100,33 +104,12 @@ page-export = Isto é tudo o que guardo sobre você.
 page-export-text = Tudo, para ler
 page-download = Salvar { $name }
 
-page-settings-language = O idioma que eu falo
-page-settings-browser = O do navegador
-page-settings-song-languages = Idiomas das músicas
-page-settings-song-languages-hint = Nenhum quer dizer qualquer idioma.
+page-settings-song-languages-hint = Sem escolher nenhum, as músicas podem ser em qualquer idioma.
 page-settings-add = Adicionar
 page-language-remove = Não mais só em { $language }
-page-settings-occasion = Minhas listas são para
-page-settings-any-occasion = Qualquer ocasião
-page-occasion = { $occasion ->
-        [focus] Concentração
-        [workout] Treino
-        [sleep] Pegar no sono
-        [party] Festa
-        [commute] Ida ao trabalho
-        [morning] Manhã
-        [evening] Fim do dia
-       *[night] Noite
-    }
-page-settings-help-line = Depois de dias difíceis, me diga onde encontrar ajuda
-page-settings-artists = Artistas a evitar
 page-settings-artists-none = Ninguém está de fora. Depois de um polegar para baixo, aparece “Nada de …”.
 page-artist-again = { $artist } pode voltar a aparecer
 page-settings-save = Salvar
-page-settings-saved = Salvo. Sua próxima lista já vai seguir isso.
 
 error-observation-over = Não estou mais olhando.
 error-observation-over-next = Ligue a câmera de novo.
-
-error-language-unknown = Não conheço um idioma chamado { $language }.
-error-language-unknown-next = Escolha um da lista.

@@ -26,9 +26,9 @@ moved-how =
 
 moved-since-start = E lá no começo: { $began }.
 
-farewell = Que bom. Estou aqui quando você quiser: uma selfie ou /mood, e a gente recomeça.
+farewell = Combinado. Estou aqui quando você quiser: uma selfie ou /mood, e a gente recomeça.
 
-put-away = O que a gente tinha começado ficou parado por mais de um dia, então guardei. Vamos começar do zero.
+put-away = O que a gente tinha começado ficou parado por mais de um dia, então deixei de lado. Vamos começar do zero.
 
 help-line = Os últimos dias parecem pesados, até onde consigo perceber, e posso estar enganado. Se conversar ajuda: em findahelpline.com você encontra pessoas que escutam, de graça e com sigilo, na maioria dos países. Se você está em perigo, por favor, ligue para o número de emergência da sua região. (/settings desativa esta mensagem.)
 

@@ -1,7 +1,7 @@
 song-by = “{ $title }” de { $artist }
 song-alone = “{ $title }”
 
-song-feels = Sinto { $song } como { feeling } (segundo { $sources }).
+song-feels = { $song } soa { feeling } (segundo { $sources }).
 song-source = { $source ->
         [catalogue] o catálogo do moodmix
         [library] a sua biblioteca

@@ -6,7 +6,7 @@ telegram-description =
 telegram-short-description = Uma selfie e uma música: de volta, cinco músicas para o seu humor, e por quê.
 
 telegram-mood-unknown = Não conheço essa palavra para um humor. Toque no que chega mais perto.
-telegram-private-only = Isso é só para os seus olhos, então me peça no privado.
+telegram-private-only = Isso é só para você ver, então me peça no privado.
 telegram-private-button = Falar comigo no privado
 telegram-settings-back = ← Voltar
 telegram-help-off-button = Não mostrar mais
