@@ -70,6 +70,8 @@ page-energy = शांत से जोशीले तक
 page-feel = आपका मन:
 page-mood-take = हाँ, यही है
 page-mood-told = मेरा मूड: { $mood }
+# ऐसे शब्द के बाद जो किसी जाने हुए मूड का नहीं है।
+page-mood-unknown = यह शब्द किस मूड का है, मुझे नहीं पता। जो सबसे करीब हो उसे चुनिए।
 
 ## कैमरा
 
@@ -108,6 +110,8 @@ page-faces-shipped = मेरा चेहरा पहले की तरह 
 page-faces-as-shipped = अब आपका चेहरा फिर वैसे ही पढ़ा जाएगा जैसे सबका।
 page-faces-learned = moodmix ने आपका चेहरा सीख लिया: { $held_out } तस्वीरों में से, जो उसने पहले नहीं देखी थीं, अब वह { $after } सही पढ़ता है; पहले { $before } पढ़ता था।
 page-faces-where = आपके चेहरे की छोटी ग्रे तस्वीरें सिर्फ़ इसी मशीन पर हैं, moodmix के डेटा के “own-faces” फ़ोल्डर में। उनसे सीखने के लिए टर्मिनल में “moodmix train faces --finetune” चलाइए। “मुझे भूल जाएँ” से वे भी मिट जाती हैं।
+# पेज पर निजता की जानकारी के बाद।
+page-privacy-faces = सिर्फ़ यहाँ, उस व्यक्ति के लिए जिसकी यह मशीन है: “मेरे अपने चेहरे” में ली गई तस्वीरें आपके चेहरे की छोटी ग्रे तस्वीरें होती हैं। वे सिर्फ़ इसी मशीन पर रहती हैं, जब तक आप उन्हें न हटाएँ या “मुझे भूल जाएँ” न चुनें।
 
 ## समय के साथ मूड, और अपने डेटा की प्रति
 
@@ -120,35 +124,14 @@ page-download = { $name } सेव करें
 
 ## सेटिंग
 
-page-settings-language = बातचीत की भाषा
-page-settings-browser = जैसी ब्राउज़र में है
-page-settings-song-languages = गानों की भाषाएँ
-page-settings-song-languages-hint = कुछ न चुनने का मतलब है कोई भी भाषा।
+page-settings-song-languages-hint = कुछ न चुनें, तो गाने किसी भी भाषा के हो सकते हैं।
 page-settings-add = जोड़ें
 page-language-remove = सिर्फ़ { $language } वाली शर्त हटाएँ
-page-settings-occasion = मेरी लिस्ट का मौका
-page-settings-any-occasion = कोई भी मौका
-page-occasion = { $occasion ->
-        [focus] ध्यान लगाना
-        [workout] वर्कआउट
-        [sleep] नींद
-        [party] पार्टी
-        [commute] काम पर जाते समय
-        [morning] सुबह
-        [evening] शाम
-       *[night] रात
-    }
-page-settings-help-line = मुश्किल दिनों के बाद बताएँ कि मदद कहाँ मिल सकती है
-page-settings-artists = छोड़े गए कलाकार
 page-settings-artists-none = कोई छोड़ा नहीं गया है। 👎 दबाने के बाद “… का कुछ नहीं” दिखता है।
 page-artist-again = { $artist } के गाने फिर से आ सकते हैं
 page-settings-save = सेव करें
-page-settings-saved = सेव हो गया। अगली लिस्ट इसी के अनुसार होगी।
 
 ## जो नहीं हो सकता
 
 error-observation-over = अब मेरी नज़र कैमरे पर नहीं है।
 error-observation-over-next = कृपया कैमरा फिर से चालू कीजिए।
-
-error-language-unknown = { $language } नाम की भाषा मुझे नहीं पता।
-error-language-unknown-next = कृपया सूची में से चुनिए।

@@ -111,7 +111,7 @@ page-faces-as-shipped = Mình lại đọc khuôn mặt bạn như của mọi n
 page-faces-learned = moodmix đã học khuôn mặt bạn: trong { $held_out } ảnh chưa từng thấy, giờ nó đọc đúng { $after }; trước đó là { $before }.
 page-faces-where = Những ảnh xám nhỏ của khuôn mặt bạn chỉ nằm trên máy này, trong thư mục “own-faces” của dữ liệu moodmix. Để học từ chúng, chạy “moodmix train faces --finetune” trong terminal. “Quên mình đi” cũng xóa chúng.
 
-page-privacy-faces = Chỉ ở đây, với người làm chủ máy này: những gì bạn chụp trong “Khuôn mặt của mình” là những ảnh xám nhỏ của khuôn mặt bạn. Chúng chỉ nằm trên máy này, cho đến khi bạn gỡ chúng hoặc bảo mình quên bạn.
+page-privacy-faces = Chỉ ở đây, dành cho chủ của máy này: những gì bạn chụp trong “Khuôn mặt của mình” là những ảnh xám nhỏ của khuôn mặt bạn. Chúng chỉ nằm trên máy này, cho đến khi bạn gỡ chúng hoặc chọn “Quên mình đi”.
 
 ## Tâm trạng theo thời gian, và bản sao dữ liệu
 
