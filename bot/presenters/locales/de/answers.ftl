@@ -13,7 +13,7 @@ list-aim = { $intent ->
     }
 # Whole sentences after a colon: they begin with a capital letter.
 list-cause = { $cause ->
-        [alike] Deine Stimmung und dein Song fühlen sich ähnlich an, also bleibt die Liste dort
+        [alike] Deine Stimmung und dein Song fühlen sich ähnlich an, also bleibt die Liste dabei
         [brighter] Dein Song ist heiterer als deine Stimmung, also führt dich die Liste Schritt für Schritt dorthin
         [more_energetic] Dein Song hat mehr Energie als deine Stimmung, also führt dich die Liste Schritt für Schritt dorthin
         [brighter_and_more_energetic] Dein Song ist heiterer und hat mehr Energie als deine Stimmung, also führt dich die Liste Schritt für Schritt dorthin
@@ -56,7 +56,7 @@ list-weight = { $kind ->
         [sound] Klang { $share }
         [wish] deine Wünsche { $share }
         [context] Anlass { $share }
-        [learned] dein 👍 und 👎 { $share }
+        [learned] deine 👍 und 👎 { $share }
        *[novelty] Abwechslung { $share }
     }
 
@@ -73,7 +73,7 @@ track-mood = { $near ->
         [off-end] { feeling }, nicht ganz am Ziel der Liste
         [off-way] { feeling }, etwas neben dem Weg dorthin
         [far-end] { feeling }, weit weg vom Ziel der Liste
-       *[far-way] { feeling }, weit weg vom Weg dorthin
+       *[far-way] { feeling }, weitab vom Weg dorthin
     }
 track-wish = so ähnlich wie { $name }, ganz nach Wunsch
 track-occasion = gut { $occasions }

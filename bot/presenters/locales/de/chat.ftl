@@ -9,7 +9,7 @@ welcome-back = Schön, dass du wieder da bist. Schick mir ein Selfie und einen S
 help =
     Schick ein Foto oder ein kurzes Video von deinem Gesicht zusammen mit einem Song: Schreib seinen Namen dazu („Artist - Titel“), füg einen Link ein oder schick die Audiodatei. Das geht auch nacheinander. Ohne Kamera sagst du mir einfach, wie du dich fühlst: /mood fröhlich. Ohne Song richte ich mich allein nach deiner Stimmung.
 
-    Ich vergleiche deine Stimmung mit der des Songs. Sind sie sich ähnlich, bleibe ich dabei; ist der Song heiterer oder hat mehr Energie, führe ich dich Schritt für Schritt dorthin; und bist du aufgewühlt und der Song ist ruhig, bringe ich dich zur Ruhe. Mit den Buttons unter einer Antwort änderst du das, und aus deinem 👍 und 👎 lerne ich; dort tauchen dann auch Buttons auf für mehr von einem Song oder nichts mehr von diesem Act.
+    Ich vergleiche deine Stimmung mit der des Songs. Sind sie sich ähnlich, bleibe ich dabei; ist der Song heiterer oder hat mehr Energie, führe ich dich Schritt für Schritt dorthin; und bist du aufgewühlt und der Song ist ruhig, bringe ich dich zur Ruhe. Mit den Buttons unter einer Antwort änderst du das, und aus deinen 👍 und 👎 lerne ich; dort tauchen dann auch Buttons auf für mehr von einem Song oder nichts mehr von diesem Act.
 
     Wo ich nicht sicher bin, wie du dreinschaust, frage ich, und wo ich falschliege, sag es mir einfach. Bei einem Gruppenfoto kann ich die Stimmung von allen nehmen. Wenn du fertig gehört hast, sag mir, wie du dich jetzt fühlst, und die nächste Liste macht dort weiter.
 
@@ -26,7 +26,7 @@ help =
 consent-notice =
     Bevor ich mir ein Gesicht ansehe: moodmix nutzt Software, die einen Gesichtsausdruck schätzt. Sie kann sich irren, und sie weiß nicht, wie du dich wirklich fühlst.
 
-    Dein Foto oder Video wird nur im Arbeitsspeicher betrachtet und sofort verworfen. Nichts, was ein Gesicht zeigt oder identifiziert, wird jemals gespeichert. Was ich aufbewahre, verschlüsselt und unter einem Pseudonym, sind die Stimmung, die ich ablese, die Songs und dein 👍 und 👎. { kept-for }
+    Dein Foto oder Video wird nur im Arbeitsspeicher betrachtet und sofort verworfen. Nichts, was ein Gesicht zeigt oder identifiziert, wird jemals gespeichert. Was ich aufbewahre, verschlüsselt und unter einem Pseudonym, sind die Stimmung, die ich ablese, die Songs und deine 👍 und 👎. { kept-for }
 
     Du kannst deine Einwilligung jederzeit widerrufen (/privacy), und du brauchst überhaupt keine Kamera: Sag mir einfach, wie du dich fühlst (/mood).
 
@@ -47,9 +47,9 @@ privacy =
     Was mit deinen Daten passiert:
     • Fotos, Videos und Audiodateien werden im Arbeitsspeicher verarbeitet und verworfen. Sie werden nie gespeichert und nie an jemanden geschickt.
     • Software schätzt den Ausdruck eines Gesichts. Sie kann sich irren, und sie erkennt niemanden wieder. Sie sieht sich kein Gesicht an, bevor du zugestimmt hast, und keins mehr, nachdem du das widerrufen hast. Auch ohne sie geht alles: Sag mir mit /mood, wie du dich fühlst.
-    • In einer lokalen Datenbank gespeichert: dass du zugestimmt hast und wann; deine Stimmungen, abgelesen (Prozente von sieben Ausdrücken, bei einem Video von Moment zu Moment) oder von dir gesagt; die Songs deiner Listen und was ich im letzten gehört habe (Zahlen, kein Ton); dein 👍 und 👎, deine Einstellungen und von wem du nichts hören willst. Was etwas über dich aussagt, ist verschlüsselt, und es steht unter einem mit Schlüssel gebildeten Pseudonym statt unter deiner Nutzer-ID.
+    • In einer lokalen Datenbank gespeichert: dass du zugestimmt hast und wann; deine Stimmungen, abgelesen (Prozente von sieben Ausdrücken, bei einem Video von Moment zu Moment) oder von dir gesagt; die Songs deiner Listen und was ich im letzten gehört habe (Zahlen, kein Ton); deine 👍 und 👎, deine Einstellungen und von wem du nichts hören willst. Was etwas über dich aussagt, ist verschlüsselt, und es steht unter einem mit Schlüssel gebildeten Pseudonym statt unter deiner Nutzer-ID.
     • { kept-for }
-    • Deine nächsten Listen lernen aus deinem 👍 und 👎. Wo viele Menschen diesen Bot nutzen, hilft den anderen, was mindestens fünf von ihnen über dieselben Songs denken; wer sie sind, erfährt niemand.
+    • Deine nächsten Listen lernen aus deinen 👍 und 👎. Wo viele Menschen diesen Bot nutzen, hilft den anderen, was mindestens fünf von ihnen über dieselben Songs denken; wer sie sind, erfährt niemand.
     • Namen und Links von Songs werden bei Musikdiensten nachgeschlagen; über dich erfahren die nichts.
     • /export gibt dir alles, was über dich gespeichert ist. /forget löscht alles davon auf einmal.
 withdraw-button = Einwilligung widerrufen

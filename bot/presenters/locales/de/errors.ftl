@@ -89,7 +89,7 @@ error-link-is-album-next = Öffne ihn bitte, such dir deinen Song aus und füg d
 error-link-is-playlist = Dieser Link von { $service } führt zu einer Playlist, nicht zu einem einzelnen Song.
 error-link-is-playlist-next = Füg bitte den Link eines Songs daraus ein, oder schreib „Artist - Titel“.
 
-error-link-is-artist = Dieser Link von { $service } führt zu einem Artist, nicht zu einem einzelnen Song.
+error-link-is-artist = Dieser Link von { $service } führt zu einer Artist-Seite, nicht zu einem einzelnen Song.
 error-link-is-artist-next = Füg bitte den Link eines Songs von dort ein, oder schreib „Artist - Titel“.
 
 error-link-is-talk = Dieser Link von { $service } führt zu einem Podcast oder Hörbuch, und ich kenne mich nur mit Musik aus.

@@ -26,10 +26,10 @@ export-moods = { $count ->
         [one] Deine Stimmung
        *[other] Deine { $count } Stimmungen
     }
-export-mood-read = { $time }: { $mood }, abgelesen (Heiterkeit { $valence }, Energie { $arousal })
-export-mood-unsure = { $time }: vielleicht { $mood }, abgelesen, aber nicht sicher (Heiterkeit { $valence }, Energie { $arousal })
-export-mood-told = { $time }: { $mood }, wie du gesagt hast (Heiterkeit { $valence }, Energie { $arousal })
-export-mood-corrected = { $time }: { $mood }, wie du gesagt hast; abgelesen hatte ich: { $read } (Heiterkeit { $valence }, Energie { $arousal })
+export-mood-read = { $time }: { $mood }, abgelesen (Heiterkeit { $valence }; Energie { $arousal })
+export-mood-unsure = { $time }: vielleicht { $mood }, abgelesen, aber nicht sicher (Heiterkeit { $valence }; Energie { $arousal })
+export-mood-told = { $time }: { $mood }, wie du gesagt hast (Heiterkeit { $valence }; Energie { $arousal })
+export-mood-corrected = { $time }: { $mood }, wie du gesagt hast; abgelesen hatte ich: { $read } (Heiterkeit { $valence }; Energie { $arousal })
 
 export-lists = { $count ->
         [one] Deine Liste

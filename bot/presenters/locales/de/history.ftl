@@ -51,8 +51,8 @@ history-read = abgelesen
 history-told = dein Wort
 
 history-described = { $count ->
-        [one] Deine Stimmungen bisher, eine am { $dates }: { $moods }.
-       *[other] Deine Stimmungen im Lauf der Zeit, { $count } Stimmungen, { $dates }: { $moods }. { $change }.
+        [one] Dein Stimmungsverlauf, eine Stimmung am { $dates }: { $moods }.
+       *[other] Dein Stimmungsverlauf, { $count } Stimmungen, { $dates }: { $moods }. { $change }.
     }
 history-described-told = { $told ->
         [one] Eine davon hast du selbst gesagt.
@@ -90,7 +90,7 @@ course-described-mood = { $number } { emotion-feel } ({ feeling-face })
 
 ## The week
 
-week-title = Diese Woche: meist { emotion-feel }
+week-title = Diese Woche meist { emotion-feel }
 week-title-quiet = Eine stille Woche
 week-no-mood = In diesen sieben Tagen wurde keine Stimmung notiert
 week-moods = { $count ->

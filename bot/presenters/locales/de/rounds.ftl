@@ -1,8 +1,8 @@
 # How a round goes on after its list: how the person feels now, what moved, and the end.
 
-how-now = Wie fühlst du dich jetzt? Wähl eine Stimmung aus oder schick mir ein neues Selfie, dann mache ich dort weiter. Vor der Liste war es: { $before }.
+how-now = Wie fühlst du dich jetzt? Wähl eine Stimmung aus oder schick mir ein neues Selfie, dann mache ich dort weiter. Vor der Liste war deine Stimmung: { $before }.
 
-moved-from-to = Vorher hast du dich { $before } gefühlt, jetzt { $now }.
+moved-from-to = Erst { $before }, jetzt { $now }.
 moved-not = Deine Stimmung ist etwa da, wo sie war: { $now }.
 
 moved-how =
@@ -26,7 +26,7 @@ moved-how =
             }
     }
 
-moved-since-start = Als wir anfingen, hast du dich { $began } gefühlt.
+moved-since-start = Ganz am Anfang war es: { $began }.
 
 farewell = Gut. Ich bin da, wann immer du magst: ein Selfie oder /mood, und wir fangen neu an.
 

@@ -6,13 +6,13 @@ settings-name = { $setting ->
         [song_languages] Sprache der Songs
         [occasion] Anlass der Listen
         [help_line] Hinweis, wo du Hilfe findest
-       *[artists] Nichts von
+       *[artists] Ausgeschlossen
     }
 settings-default = { $setting ->
         [language] die Sprache deiner App
         [song_languages] egal
         [occasion] kein bestimmter
-        [artists] – (alle dürfen kommen)
+        [artists] niemand
        *[help_line] an
     }
 settings-default-button = { $setting ->

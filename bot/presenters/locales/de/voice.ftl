@@ -12,7 +12,7 @@ voice-button = { $control ->
 command-play = Deine letzte Liste in dem Sprachkanal abspielen, in dem du bist
 command-stop = Das Abspielen im Sprachkanal beenden
 
-voice-begun = Los gehts: Ich spiele deine Liste in { $room }.
+voice-begun = Los geht’s: Ich spiele deine Liste in { $room }.
 voice-stopped = Gestoppt.
 
 voice-now = { $state ->

@@ -49,7 +49,7 @@ privacy =
     • Un software estima la expresión de una cara. Puede equivocarse, y no reconoce a nadie. No mira ninguna cara antes de que hayas aceptado, ni después de que hayas retirado tu consentimiento. Sin él también funciona todo: dime cómo te sientes con /mood.
     • Se guarda en una base de datos local: que aceptaste y cuándo; tus ánimos, leídos (porcentajes de siete expresiones, en un video momento a momento) o dichos por ti; las canciones de tus listas y lo que oí en la última que mandaste (números, nada de sonido); tus 👍 y 👎, tus ajustes y de quién no quieres oír nada. Lo que dice algo sobre ti está cifrado y se guarda bajo un seudónimo generado con una clave, en lugar de tu identificador de usuario.
     • { kept-for }
-    • Tus próximas listas aprenden de tus 👍 y 👎. Donde mucha gente usa este bot, lo que al menos cinco personas opinan de las mismas canciones ayuda a las demás; nadie llega a saber quiénes son.
+    • Tus próximas listas aprenden de tus 👍 y 👎. Donde mucha gente usa este bot, lo que al menos cinco de esas personas opinan de las mismas canciones ayuda a las demás; nadie llega a saber quiénes son.
     • Los nombres y enlaces de las canciones se consultan en servicios de música; sobre ti no llegan a saber nada.
     • /export te entrega todo lo que se guarda sobre ti. /forget lo borra todo de una vez.
 withdraw-button = Retirar mi consentimiento

@@ -6,7 +6,7 @@ export-since = Guardado desde: { $day }.
 export-nothing = No se guarda nada sobre ti.
 
 export-consent = Aceptaste la versión { $version } del aviso: { $time }.
-export-consent-withdrawn = Aceptaste la versión { $version } del aviso: { $time }. Lo retiraste: { $withdrawn }.
+export-consent-withdrawn = Aceptaste la versión { $version } del aviso: { $time }. Retiraste tu consentimiento: { $withdrawn }.
 export-consent-none = No has aceptado que se lean caras.
 
 export-settings = Tus ajustes
@@ -26,17 +26,17 @@ export-moods = { $count ->
         [one] Tu ánimo
        *[other] Tus { $count } ánimos
     }
-export-mood-read = { $time }: { $mood }, leído (luz { $valence }, energía { $arousal })
-export-mood-unsure = { $time }: quizá { $mood }, leído pero sin seguridad (luz { $valence }, energía { $arousal })
-export-mood-told = { $time }: { $mood }, como dijiste (luz { $valence }, energía { $arousal })
-export-mood-corrected = { $time }: { $mood }, como dijiste; yo había leído: { $read } (luz { $valence }, energía { $arousal })
+export-mood-read = { $time }: { $mood }, leído (luz { $valence }; energía { $arousal })
+export-mood-unsure = { $time }: quizá { $mood }, leído pero sin seguridad (luz { $valence }; energía { $arousal })
+export-mood-told = { $time }: { $mood }, como dijiste (luz { $valence }; energía { $arousal })
+export-mood-corrected = { $time }: { $mood }, como dijiste; yo había leído: { $read } (luz { $valence }; energía { $arousal })
 
 export-lists = { $count ->
         [one] Tu lista
        *[other] Tus { $count } listas
     }
-export-list = { $time }: ánimo { $mood }, con { $song }. { list-aim }.
-export-list-songless = { $time }: ánimo { $mood }, sin canción. { list-aim }.
+export-list = { $time }: ánimo: { $mood }; canción: { $song }. { list-aim }.
+export-list-songless = { $time }: ánimo: { $mood }; sin canción. { list-aim }.
 export-list-verdict = La lista entera: { $sign }
 
 export-open = Tu última ronda

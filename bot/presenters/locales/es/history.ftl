@@ -47,7 +47,7 @@ history-title-days = { $days ->
     }
 history-title-weeks = { $weeks } semanas, sobre todo { emotion-feel }
 
-history-read = de una cara
+history-read = leído
 history-told = dicho por ti
 
 history-described = { $count ->
@@ -90,7 +90,7 @@ course-mood-to = { $to ->
         [surprise] a la sorpresa
        *[neutral] a lo neutral
     }
-course-first = al principio
+course-first = inicio
 course-now = ahora
 
 course-described = Lo que se movió mientras escuchabas, en un plano de sombrío a luminoso y de tranquilo a enérgico: { $moods }. { $change }.
@@ -98,7 +98,7 @@ course-described-mood = { $number } { emotion-feel } ({ feeling-feel })
 
 ## The week
 
-week-title = Esta semana: sobre todo { emotion-feel }
+week-title = Esta semana, sobre todo { emotion-feel }
 week-title-quiet = Una semana tranquila
 week-no-mood = No se anotó ningún ánimo en estos siete días
 week-moods = { $count ->
@@ -110,7 +110,7 @@ week-lists = { $count ->
         [one] Se hizo una lista
        *[other] Se hicieron { $count } listas
     }
-week-liked = Te gustó
+week-liked = Lo que te gustó
 week-liked-more = { $count ->
         [one] y una más
        *[other] y { $count } más
@@ -120,4 +120,4 @@ week-described = { $dates }: { $title }. { $change }.
 week-described-days = { $days }.
 week-described-day = { $day }: { $moods }
 week-described-lists = { $lists }.
-week-described-liked = Te gustó { $songs }.
+week-described-liked = Lo que te gustó: { $songs }.

@@ -23,7 +23,7 @@ emotion-look = { $emotion ->
        *[neutral] un gesto neutral
     }
 emotion-look-all = { emotion-look }
-# After "te sientes", "te sentías" and "sigues".
+# After "te sientes" and "sigues", and on its own.
 emotion-feel = { $emotion ->
         [angry] con enojo
         [disgust] con asco
@@ -65,8 +65,8 @@ feeling-feel = { $feeling ->
 
 face-told = Me dijiste que te sientes { $mood }.
 face-noted = Anotado: te sientes { $mood }.
-face-look = Veo { emotion-look } en tu cara (seguridad: { $sure }).
-face-everyone = En todo el grupo veo { emotion-look-all } (seguridad: { $sure }).
+face-look = Veo { emotion-look } en tu cara (con { $sure } de seguridad).
+face-everyone = En todo el grupo veo { emotion-look-all } (con { $sure } de seguridad).
 
 face-unsure = { $count ->
         [1] No tengo claro qué veo en tu cara: ¿quizá { $guesses }?
@@ -85,7 +85,7 @@ face-steady = { $how ->
         [all] Durante { $seconds } segundos vi { emotion-look } en tu cara todo el tiempo.
        *[nearly] Durante { $seconds } segundos vi { emotion-look } en tu cara casi todo el tiempo.
     }
-face-all-in-all = En conjunto veo { emotion-look } en tu cara (seguridad: { $sure }).
+face-all-in-all = En conjunto veo { emotion-look } en tu cara (con { $sure } de seguridad).
 
 face-largest = { $seen ->
         [video] Vi { $faces } caras y seguí la más grande.

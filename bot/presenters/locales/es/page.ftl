@@ -55,12 +55,12 @@ page-not-for-me = { $title } no es para mí
 page-thumb-up = pulgar arriba
 page-thumb-down = pulgar abajo
 page-timeline-open = Cómo cambió tu cara
-page-mood-open = En algún punto medio …
+page-mood-open = En algún punto intermedio …
 page-mood-instead = Mejor te digo mi ánimo
 
 ## Saying how one feels
 
-page-plane-title = O en algún punto medio
+page-plane-title = O en algún punto intermedio
 page-dark = sombrío
 page-bright = luminoso
 page-calm = tranquilo
@@ -75,7 +75,7 @@ page-mood-told = Me siento así: { $mood }
 
 page-camera-title = Cámara
 page-camera-view = Lo que ve la cámara
-page-camera-close = Parar
+page-camera-close = Detener
 page-camera-shoot = Tomar foto
 page-camera-ready = Tu imagen se queda aquí hasta que la tomes.
 page-camera-refused = No se puede usar la cámara. Elige una foto en su lugar, o dime tu ánimo.

@@ -39,5 +39,5 @@ card-alt-track = { $position } { feeling }
 
 timeline-headline = { emotion-name }: { $share } del tiempo
 timeline-mood = { emotion-name } { $time }
-timeline-alt = Cómo cambió tu cara durante { $time }: { $parts }. Lo más frecuente: { emotion-look }, { $share } del tiempo.
+timeline-alt = Cómo cambió tu cara durante { $time }: { $parts }. Lo más frecuente: { emotion-look }, el { $share } del tiempo.
 timeline-alt-mood = { emotion-look } durante { $time }

@@ -1,32 +1,32 @@
 # How a round goes on after its list: how the person feels now, what moved, and the end.
 
-how-now = ¿Cómo te sientes ahora? Elige un ánimo o mándame otro selfie, y sigo desde ahí. Antes de la lista te sentías { $before }.
+how-now = ¿Cómo te sientes ahora? Elige un ánimo o mándame otro selfie, y sigo desde ahí. Antes de la lista tu ánimo era: { $before }.
 
-moved-from-to = Antes te sentías { $before } y ahora, { $now }.
-moved-not = Tu ánimo está más o menos donde estaba: { $now }.
+moved-from-to = Antes, { $before }; ahora, { $now }.
+moved-not = Sigues más o menos igual: { $now }.
 
 moved-how =
     { $valence ->
         [brighter]
             { $arousal ->
-                [livelier] Es un ánimo más luminoso y enérgico que antes de la lista.
-                [calmer] Es un ánimo más luminoso y tranquilo que antes de la lista.
-               *[same] Es un ánimo más luminoso que antes de la lista.
+                [livelier] Tu ánimo es más luminoso y enérgico que antes de la lista.
+                [calmer] Tu ánimo es más luminoso y tranquilo que antes de la lista.
+               *[same] Tu ánimo es más luminoso que antes de la lista.
             }
         [darker]
             { $arousal ->
-                [livelier] Es un ánimo más sombrío y enérgico que antes de la lista.
-                [calmer] Es un ánimo más sombrío y tranquilo que antes de la lista.
-               *[same] Es un ánimo más sombrío que antes de la lista.
+                [livelier] Tu ánimo es más sombrío y enérgico que antes de la lista.
+                [calmer] Tu ánimo es más sombrío y tranquilo que antes de la lista.
+               *[same] Tu ánimo es más sombrío que antes de la lista.
             }
        *[same]
             { $arousal ->
-                [livelier] Es un ánimo más enérgico que antes de la lista.
-               *[calmer] Es un ánimo más tranquilo que antes de la lista.
+                [livelier] Tu ánimo es más enérgico que antes de la lista.
+               *[calmer] Tu ánimo es más tranquilo que antes de la lista.
             }
     }
 
-moved-since-start = Cuando empezamos te sentías { $began }.
+moved-since-start = Al empezar era: { $began }.
 
 farewell = Bien. Aquí estoy cuando quieras: un selfie o /mood, y empezamos de nuevo.
 

@@ -6,13 +6,13 @@ settings-name = { $setting ->
         [song_languages] Idioma de las canciones
         [occasion] Ocasión de las listas
         [help_line] Aviso de dónde encontrar ayuda
-       *[artists] Nada de
+       *[artists] Fuera de tus listas
     }
 settings-default = { $setting ->
         [language] el idioma de tu app
         [song_languages] cualquiera
         [occasion] ninguna en particular
-        [artists] – (puede sonar cualquiera)
+        [artists] nadie
        *[help_line] activado
     }
 settings-default-button = { $setting ->

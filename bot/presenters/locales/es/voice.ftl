@@ -6,14 +6,14 @@ voice-button = { $control ->
         [pause] ⏸ Pausa
         [resume] ▶ Seguir
         [skip] ⏭ Saltar
-       *[stop] ⏹ Parar
+       *[stop] ⏹ Detener
     }
 
 command-play = Reproducir tu última lista en el canal de voz donde estás
 command-stop = Dejar de reproducir en el canal de voz
 
 voice-begun = Allá vamos: reproduzco tu lista en { $room }.
-voice-stopped = Parado.
+voice-stopped = Reproducción detenida.
 
 voice-now = { $state ->
         [paused] ⏸ En pausa en { $room }, canción { $position } de { $length }: **{ $song }**
@@ -23,11 +23,11 @@ voice-song = { $title } de { $artist }
 voice-silent = Quedó fuera, porque no encontré grabación que reproducir: { $songs }.
 voice-ended = { $ending ->
         [done] Esa fue la lista. Gracias por escuchar en { $room }.
-        [stopped] Parado en { $room }.
-        [alone] No quedaba nadie en { $room }, así que paré.
-        [lost] Me sacaron de { $room }, así que la música se paró. Toca «Reproducir aquí» debajo de la lista para oírla otra vez.
-        [closing] Tengo que irme un momento, así que la música en { $room } se paró. Toca «Reproducir aquí» debajo de la lista cuando vuelva.
-       *[broken] Algo falló por mi parte, así que la música en { $room } se paró. Toca «Reproducir aquí» debajo de la lista para intentarlo otra vez.
+        [stopped] Reproducción detenida en { $room }.
+        [alone] No quedaba nadie en { $room }, así que me detuve.
+        [lost] Me sacaron de { $room }, así que la música se detuvo. Toca «Reproducir aquí» debajo de la lista para oírla otra vez.
+        [closing] Tengo que irme un momento, así que la música en { $room } se detuvo. Toca «Reproducir aquí» debajo de la lista cuando vuelva.
+       *[broken] Algo falló por mi parte, así que la música en { $room } se detuvo. Toca «Reproducir aquí» debajo de la lista para intentarlo otra vez.
     }
 
 ## What cannot be done
@@ -65,7 +65,7 @@ error-voice-room-full = No hay sitio en { $room }.
 error-voice-room-full-next = Inténtalo otra vez cuando haya lugar para mí, o únete a otro canal.
 
 error-voice-taken = Ya estoy reproduciendo una lista en { $room }.
-error-voice-taken-next = Únete allí, o toca primero «Parar» allí.
+error-voice-taken-next = Únete allí, o toca primero «Detener» allí.
 
 error-voice-unreachable = No logré llegar a { $room }.
 error-voice-unreachable-next = Inténtalo otra vez en un momento; si sigue igual, quizá ayude otra región en los ajustes del canal.
