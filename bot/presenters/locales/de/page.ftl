@@ -71,6 +71,8 @@ page-feel = Du fühlst dich:
 page-mood-take = Das bin ich
 page-mood-told = Ich fühle mich: { $mood }
 
+page-mood-unknown = Dieses Wort für eine Stimmung kenne ich nicht. Wähl aus, was am besten passt.
+
 ## The camera
 
 page-camera-title = Kamera
@@ -109,6 +111,8 @@ page-faces-as-shipped = Ich lese dein Gesicht wieder wie das von allen anderen.
 page-faces-learned = moodmix hat dein Gesicht gelernt: Von { $held_out } Bildern, die es vorher nicht gesehen hatte, liest es jetzt { $after } richtig; davor waren es { $before }.
 page-faces-where = Die kleinen grauen Bilder deines Gesichts liegen nur auf diesem Rechner, im Ordner „own-faces“ in den Daten von moodmix. Damit daraus gelernt wird, starte „moodmix train faces --finetune“ in einem Terminal. „Alles löschen“ löscht auch sie.
 
+page-privacy-faces = Nur hier, für die Person, der dieser Rechner gehört: Was du unter „Meine eigenen Gesichter“ aufnimmst, sind kleine graue Bilder deines Gesichts. Sie liegen allein auf diesem Rechner, bis du sie entfernst oder alles über dich löschen lässt.
+
 ## Moods over time, and the copy of one's data
 
 page-history = Deine Stimmungen der letzten Wochen.
@@ -120,35 +124,14 @@ page-download = { $name } speichern
 
 ## Settings
 
-page-settings-language = Die Sprache, die ich spreche
-page-settings-browser = Wie im Browser
-page-settings-song-languages = Sprachen der Songs
-page-settings-song-languages-hint = Keine heißt: jede Sprache.
+page-settings-song-languages-hint = Ohne Auswahl dürfen die Songs in jeder Sprache sein.
 page-settings-add = Hinzufügen
 page-language-remove = Nicht mehr nur { $language }
-page-settings-occasion = Meine Listen sind für
-page-settings-any-occasion = Jeden Anlass
-page-occasion = { $occasion ->
-        [focus] Konzentration
-        [workout] Training
-        [sleep] Einschlafen
-        [party] Party
-        [commute] Weg zur Arbeit
-        [morning] Morgen
-        [evening] Abend
-       *[night] Nacht
-    }
-page-settings-help-line = Sag mir nach schweren Tagen, wo ich Hilfe finde
-page-settings-artists = Nichts von
 page-settings-artists-none = Niemand ist ausgeschlossen. Nach einem Daumen runter findest du „Nichts von …“.
 page-artist-again = { $artist } darf wieder kommen
 page-settings-save = Speichern
-page-settings-saved = Gespeichert. Deine nächste Liste richtet sich danach.
 
 ## What cannot be done
 
 error-observation-over = Ich schaue nicht mehr zu.
 error-observation-over-next = Starte die Kamera bitte noch einmal.
-
-error-language-unknown = Eine Sprache namens { $language } kenne ich nicht.
-error-language-unknown-next = Wähl bitte eine aus der Liste.

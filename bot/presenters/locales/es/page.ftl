@@ -71,6 +71,8 @@ page-feel = Te sientes:
 page-mood-take = Así estoy
 page-mood-told = Me siento así: { $mood }
 
+page-mood-unknown = No conozco esa palabra para un ánimo. Elige lo que más se acerque.
+
 ## The camera
 
 page-camera-title = Cámara
@@ -109,6 +111,8 @@ page-faces-as-shipped = Vuelvo a leer tu cara como la de cualquiera.
 page-faces-learned = moodmix aprendió tu cara: de { $held_out } imágenes que no había visto antes, ahora lee bien { $after }; antes eran { $before }.
 page-faces-where = Las pequeñas imágenes grises de tu cara están solo en este equipo, en la carpeta «own-faces» de los datos de moodmix. Para que aprenda de ellas, ejecuta «moodmix train faces --finetune» en una terminal. «Borrar todo» las borra también.
 
+page-privacy-faces = Solo aquí, para la persona a quien pertenece este equipo: lo que tomas en «Mis propias caras» son pequeñas imágenes grises de tu cara. Están únicamente en este equipo, hasta que las quites o hagas borrar todo lo que hay sobre ti.
+
 ## Moods over time, and the copy of one's data
 
 page-history = Tus ánimos de las últimas semanas.
@@ -120,35 +124,14 @@ page-download = Guardar { $name }
 
 ## Settings
 
-page-settings-language = El idioma que hablo
-page-settings-browser = Como en el navegador
-page-settings-song-languages = Idiomas de las canciones
-page-settings-song-languages-hint = Ninguno quiere decir: cualquier idioma.
+page-settings-song-languages-hint = Sin ninguno, las canciones pueden estar en cualquier idioma.
 page-settings-add = Añadir
 page-language-remove = Ya no solo { $language }
-page-settings-occasion = Mis listas son para
-page-settings-any-occasion = Cualquier ocasión
-page-occasion = { $occasion ->
-        [focus] Concentrarse
-        [workout] Entrenar
-        [sleep] Dormirse
-        [party] Una fiesta
-        [commute] Ir al trabajo
-        [morning] La mañana
-        [evening] El atardecer
-       *[night] La noche
-    }
-page-settings-help-line = Después de días difíciles, dime dónde encontrar ayuda
-page-settings-artists = Nada de
 page-settings-artists-none = Nadie queda fuera. Después de un pulgar abajo encuentras «Nada de …».
 page-artist-again = { $artist } puede volver a sonar
 page-settings-save = Guardar
-page-settings-saved = Guardado. Tu próxima lista lo tiene en cuenta.
 
 ## What cannot be done
 
 error-observation-over = Ya no estoy mirando.
 error-observation-over-next = Inicia la cámara otra vez, por favor.
-
-error-language-unknown = No conozco ningún idioma llamado { $language }.
-error-language-unknown-next = Elige uno de la lista, por favor.
