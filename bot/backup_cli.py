@@ -22,7 +22,7 @@ def backup(file: Path, *, with_keys: bool) -> None:
     from importlib.metadata import version
 
     from bot.presenters.backup import present_backup
-    from bot.wiring import utc_now
+    from bot.wiring.places import utc_now
     from core.storage.backup import make_backup
 
     settings = load_settings()
@@ -41,7 +41,7 @@ def backup(file: Path, *, with_keys: bool) -> None:
 def restore(file: Path, *, force: bool) -> None:
     """Put back what "moodmix backup" wrote to FILE; moodmix must not run meanwhile."""
     from bot.presenters.backup import present_restored
-    from bot.wiring import utc_now
+    from bot.wiring.places import utc_now
     from core.storage.restore import restore_backup
 
     settings = load_settings()

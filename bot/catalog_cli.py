@@ -32,7 +32,7 @@ def import_file(file: Path, name: str | None) -> None:
     the header tells which one it is. An import under a name that is there takes its place.
     """
     from bot.presenters.catalogue import IMPORT_STOPPED, present_import
-    from bot.wiring import catalogue_importer
+    from bot.wiring.catalogue import catalogue_importer
 
     settings = _settings()
     called = ((name or "").strip() or _name_of(file))[:LONGEST_NAME]
@@ -57,7 +57,7 @@ def import_file(file: Path, name: str | None) -> None:
 def list_imports() -> None:
     """Show what is imported."""
     from bot.presenters.catalogue import present_imports
-    from bot.wiring import import_shelf
+    from bot.wiring.catalogue import import_shelf
 
     click.echo(present_imports(import_shelf(_settings()).open().imports))
 
@@ -66,7 +66,7 @@ def list_imports() -> None:
 @click.argument("name")
 def forget(name: str) -> None:
     """Take everything that was imported under NAME out again."""
-    from bot.wiring import catalogue_importer
+    from bot.wiring.catalogue import catalogue_importer
 
     left = len(catalogue_importer(_settings()).forget(name).songs.table)
     click.echo(f"Forgotten: {name}. Imported songs left: {left:,}.")
@@ -78,7 +78,7 @@ def forget(name: str) -> None:
 def stats(plot: Path | None, *, as_json: bool) -> None:
     """Show how many songs there are, of what kind, and where on the plane they lie."""
     from bot.presenters.catalogue import present_stats, stats_as_json
-    from bot.wiring import import_shelf, whole_catalogue
+    from bot.wiring.catalogue import import_shelf, whole_catalogue
     from core.services.catalogue_stats import catalogue_stats
 
     shelf = import_shelf(_settings()).open()
@@ -101,7 +101,7 @@ def export(file: Path) -> None:
 
     A name that ends in .gz is packed. "moodmix catalog import" reads it back.
     """
-    from bot.wiring import import_shelf, whole_catalogue
+    from bot.wiring.catalogue import import_shelf, whole_catalogue
     from core.providers.catalogue.export import write_catalogue
 
     shelf = import_shelf(_settings()).open()

@@ -182,7 +182,7 @@ def mix(
         from bot.presenters.answer import mix_as_json, mix_as_text
         from bot.presenters.card import draw_card
         from bot.presenters.timeline import draw_timeline
-        from bot.wiring import open_kitchen
+        from bot.wiring.kitchen import open_kitchen
         from core.services.make_mix import Listener
 
         face, wanted = _read_file(photo_or_video), _read_song(song)
@@ -229,7 +229,7 @@ def migrate() -> None:
     """Bring the database up to date; it also happens at every start."""
 
     async def bring_up_to_date() -> str:
-        from bot.wiring import database_path, open_vault
+        from bot.wiring.places import database_path, open_vault
         from core.storage.migrations import migrate as apply_migrations
 
         report = await apply_migrations(database_path(settings), await open_vault(settings))

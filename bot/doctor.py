@@ -14,16 +14,9 @@ from bot.discord.voice.extra import require_voice
 from bot.presenters.checkup import Check, Health
 from bot.presenters.words import explain_error
 from bot.settings import Settings
-from bot.wiring import (
-    database_path,
-    emotion_engine,
-    face_detector,
-    import_shelf,
-    key_path,
-    open_vault,
-    own_engine,
-    utc_now,
-)
+from bot.wiring.catalogue import import_shelf
+from bot.wiring.kitchen import emotion_engine, face_detector, own_engine
+from bot.wiring.places import database_path, key_path, open_vault, utc_now
 from core.domain.errors import MoodmixError
 from core.inference.weights import load_network, read_manifest
 from core.providers.catalogue import StarterCatalogue

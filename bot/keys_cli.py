@@ -18,7 +18,7 @@ def keys() -> None:
 @keys.command()
 def show() -> None:
     """Say where the keys are and how many; never what they are."""
-    from bot.wiring import data_key_path, given_data_keys
+    from bot.wiring.places import data_key_path, given_data_keys
     from core.storage.data_keys import kept_keys
 
     settings = load_settings()
@@ -38,7 +38,7 @@ def rotate() -> None:
     """Seal everything with a new key, and drop the old one. moodmix must not be running."""
 
     async def seal_anew() -> None:
-        from bot.wiring import data_keys, database_path
+        from bot.wiring.places import data_keys, database_path
         from core.storage.migrations import migrate
         from core.storage.rotation import rotate_key
         from core.storage.sole_use import sole_use

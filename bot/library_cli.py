@@ -51,7 +51,7 @@ def scan(folder: Path) -> None:
     """
 
     async def bring_up_to_date() -> None:
-        from bot.wiring import open_library, open_scanner
+        from bot.wiring.library import open_library, open_scanner
 
         task: Any = asyncio.current_task()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
@@ -82,7 +82,7 @@ def list_songs() -> None:
     """Show every song with its mood and its file."""
 
     async def show() -> None:
-        from bot.wiring import open_library
+        from bot.wiring.library import open_library
 
         async with open_library(settings) as kept:
             number = 0
@@ -102,7 +102,7 @@ def stats() -> None:
     """Show how much there is."""
 
     async def show() -> None:
-        from bot.wiring import open_library
+        from bot.wiring.library import open_library
 
         async with open_library(settings) as kept:
             click.echo(present_size(await kept.size()))
@@ -118,7 +118,7 @@ def forget(place: Path) -> None:
     """Take a file, or everything in a folder, out of the library; the files themselves stay."""
 
     async def drop() -> None:
-        from bot.wiring import open_library
+        from bot.wiring.library import open_library
 
         async with open_library(settings) as kept:
             gone = await kept.forget(_real(place))

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.telegram.app import TelegramBot
 from bot.telegram.webhook import Webhook
 from bot.web.server import PageServer
-from bot.wiring import Chats, open_chats, watched
+from bot.wiring.chats import Chats, open_chats, watched
 from core.domain.errors import ErrorCode, OperationError
 from core.storage.sole_use import sole_use
 

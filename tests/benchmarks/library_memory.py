@@ -22,7 +22,7 @@ from pathlib import Path
 import mutagen
 
 from bot.settings import Settings
-from bot.wiring import open_library, open_scanner
+from bot.wiring.library import open_library, open_scanner
 from core.domain.library import LibrarySize, ScanStage
 
 CLIPS = Path(__file__).parents[3] / "shared" / "data" / "music" / "deam"

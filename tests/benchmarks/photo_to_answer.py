@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.presenters.card import draw_card
 from bot.settings import Settings
-from bot.wiring import open_kitchen
+from bot.wiring.kitchen import open_kitchen
 from core.domain.media import Upload
 
 FACES = Path(__file__).parents[3] / "shared" / "data" / "faces"

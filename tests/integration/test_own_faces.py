@@ -14,7 +14,8 @@ import pytest
 from bot.settings import Settings
 from bot.web.guard import TOKEN_HEADER
 from bot.web.server import PageServer
-from bot.wiring import open_chats, open_kitchen
+from bot.wiring.chats import open_chats
+from bot.wiring.kitchen import open_kitchen
 from core.domain.emotion import Emotion
 from core.domain.errors import ConversationError, ErrorCode
 from core.domain.media import Upload

@@ -9,7 +9,9 @@ import pytest
 from bot.chat import Chat
 from bot.presenters.questions import ask_for_face
 from bot.settings import Settings
-from bot.wiring import database_path, open_chats, open_kitchen
+from bot.wiring.chats import open_chats
+from bot.wiring.kitchen import open_kitchen
+from bot.wiring.places import database_path
 from core.domain.affect import Affect
 from core.domain.conversation import NeedFace
 from core.domain.errors import ErrorCode, SongError

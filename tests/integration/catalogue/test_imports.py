@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from bot.settings import load_settings
-from bot.wiring import import_shelf, imported_songs
+from bot.wiring.catalogue import import_shelf, imported_songs
 from core.domain.track import Service, TrackLink
 from core.providers.catalogue import CatalogueSource, StarterCatalogue
 from tests.fakes.bot_process import run_command
