@@ -35,10 +35,10 @@ change-from-week = { $brightness ->
 
 history-title-one = Até agora: { emotion-feel }
 history-title-days = { $days ->
-        [one] Um dia, mais vezes: { emotion-feel }
-       *[other] { $days } dias, mais vezes: { emotion-feel }
+        [one] Um dia, em destaque: { emotion-feel }
+       *[other] { $days } dias, em destaque: { emotion-feel }
     }
-history-title-weeks = { $weeks } semanas, mais vezes: { emotion-feel }
+history-title-weeks = { $weeks } semanas, em destaque: { emotion-feel }
 
 history-read = pelo rosto
 history-told = por você

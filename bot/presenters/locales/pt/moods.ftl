@@ -65,7 +65,7 @@ face-guess = { emotion-look } ({ $share })
 face-course = Em { $seconds } segundos, vi no seu rosto { $parts }.
 face-spent = { $how ->
         [mostly] principalmente { emotion-look } ({ $seconds } s)
-        [often] mais vezes { emotion-look } ({ $seconds } s)
+        [often] sobretudo { emotion-look } ({ $seconds } s)
         [also] { emotion-look } ({ $seconds } s)
        *[little] por instantes { emotion-look } ({ $seconds } s)
     }
