@@ -26,7 +26,7 @@ moved-how =
             }
     }
 
-moved-since-start = Ganz am Anfang war es: { $began }.
+moved-since-start = Ganz am Anfang: { $began }.
 
 farewell = Gut. Ich bin da, wann immer du magst: ein Selfie oder /mood, und wir fangen neu an.
 

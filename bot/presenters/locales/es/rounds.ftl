@@ -1,6 +1,6 @@
 # How a round goes on after its list: how the person feels now, what moved, and the end.
 
-how-now = ¿Cómo te sientes ahora? Elige un ánimo o mándame otro selfie, y sigo desde ahí. Antes de la lista tu ánimo era: { $before }.
+how-now = ¿Cómo te sientes ahora? Elige un ánimo o mándame otro selfie, y sigo desde ahí. Antes de la lista: { $before }.
 
 moved-from-to = Antes, { $before }; ahora, { $now }.
 moved-not = Sigues más o menos igual: { $now }.
@@ -26,7 +26,7 @@ moved-how =
             }
     }
 
-moved-since-start = Al empezar era: { $began }.
+moved-since-start = Al empezar: { $began }.
 
 farewell = Bien. Aquí estoy cuando quieras: un selfie o /mood, y empezamos de nuevo.
 
