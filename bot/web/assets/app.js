@@ -180,8 +180,11 @@ function show(reply) {
     openMood();
     return;
   }
+  // whoever pressed a button there goes on from the new reply, not from the top of the page
+  const pressed = latestReply?.contains(document.activeElement);
   if (latestReply) retireChoices(latestReply);
   latestReply = render(reply);
+  if (pressed) latestReply.focus({ preventScroll: true });
 }
 
 function render(reply) {

@@ -74,7 +74,7 @@ export class Conversation {
   }
 
   #add(kind, speaker, ...content) {
-    const message = element("article", { class: kind.trim() }, hidden(`${speaker}: `), ...content);
+    const message = element("article", { class: kind.trim(), tabindex: "-1" }, hidden(`${speaker}: `), ...content);
     this.#log.append(message);
     this.#scrollToEnd();
     return message;
