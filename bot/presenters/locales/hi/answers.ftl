@@ -9,8 +9,8 @@ list-intent = { list-aim }: { list-cause }।
 list-intent-unsure = { list-aim }, अगर मेरा अंदाज़ा सही है: { list-cause }।
 list-aim = { $intent ->
         [modulate] इसी मूड के साथ
-        [enhance] मूड को ऊपर की ओर
-       *[soothe] मन को सुकून की ओर
+        [enhance] मूड ऊपर की ओर
+       *[soothe] मन सुकून की ओर
     }
 list-cause = { $cause ->
         [alike] आपका मूड और आपका गाना मिलते-जुलते हैं, इसलिए लिस्ट वहीं टिकी है

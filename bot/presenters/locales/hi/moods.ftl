@@ -70,10 +70,10 @@ feeling-feel = { $feeling ->
 
 ## चेहरे से क्या पता चला
 
-face-told = आपने बताया कि मन { $mood } है।
-face-noted = दर्ज हुआ: मन { $mood } है।
+face-told = आपने बताया कि आपका मन { $mood } है।
+face-noted = दर्ज हुआ: आपका मन { $mood } है।
 face-look = आपका चेहरा मुझे { emotion-look } लगा ({ $sure } यकीन)।
-face-everyone = आप सबके चेहरे मिलाकर मुझे { emotion-look-all } लगे ({ $sure } यकीन)।
+face-everyone = आप सबके चेहरे कुल मिलाकर मुझे { emotion-look-all } लगे ({ $sure } यकीन)।
 
 face-unsure = { $count ->
         [1] आपका चेहरा पक्का समझ नहीं आया: शायद { $guesses }?

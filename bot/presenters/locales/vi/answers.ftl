@@ -17,16 +17,16 @@ list-cause = { $cause ->
         [more_energetic] bài hát sôi động hơn tâm trạng của bạn, nên danh sách đưa bạn tới đó từng bước một
         [brighter_and_more_energetic] bài hát tươi sáng và sôi động hơn tâm trạng của bạn, nên danh sách đưa bạn tới đó từng bước một
         [darker_or_calmer] bài hát trầm hoặc êm hơn tâm trạng của bạn, nên danh sách ở lại với bạn
-        [calmer] bạn đang căng mà bài hát lại êm dịu, nên danh sách đưa bạn tới đó từng bước một
-        [tense_mood] bạn đang căng, nên danh sách dịu dần từng bước một
+        [calmer] tâm trạng đang căng mà bài hát lại êm dịu, nên danh sách đưa bạn tới đó từng bước một
+        [tense_mood] tâm trạng đang căng, nên danh sách dịu dần từng bước một
         [dark_mood] tâm trạng đang u ám, nên danh sách sáng dần từng bước một
         [mood_alone] không có bài hát nào dẫn đi nơi khác, nên danh sách ở lại với bạn
        *[chosen] bạn đã chọn như vậy
     }
 list-doubt = { $intent ->
-        [modulate] Nếu bạn thấy { $moods }, mình sẽ giữ nguyên tâm trạng đó thì hơn.
-        [enhance] Nếu bạn thấy { $moods }, mình sẽ nâng tâm trạng lên thì hơn.
-       *[soothe] Nếu bạn thấy { $moods }, mình sẽ làm mọi thứ dịu lại thì hơn.
+        [modulate] Nếu bạn thấy { $moods }, mình nghiêng về việc giữ nguyên tâm trạng đó.
+        [enhance] Nếu bạn thấy { $moods }, mình nghiêng về việc nâng tâm trạng lên.
+       *[soothe] Nếu bạn thấy { $moods }, mình nghiêng về việc làm mọi thứ dịu lại.
     }
 list-baseline = Theo cách đối chứng: những bài có cảm xúc giống khuôn mặt bạn nhất, dù mục đích là gì.
 
@@ -79,9 +79,9 @@ track-new = một chút mới lạ
 
 track-like-song = giống bài của bạn: { $parts }
 track-common = { $kind ->
-        [artist] của { $value }
-        [genre] { $value }
-        [era] từ thập niên { $value }
+        [artist] cùng nghệ sĩ { $value }
+        [genre] thể loại { $value }
+        [era] nhạc thập niên { $value }
         [language] lời { $value }
         [unnamed_language] cùng ngôn ngữ
        *[sound] cùng chất âm

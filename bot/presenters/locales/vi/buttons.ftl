@@ -1,7 +1,7 @@
 # Nút bấm và câu hỏi của từng nhóm nút.
 
 consent-button = Mình từ 16 tuổi trở lên và đồng ý
-owner-agrees-button = Đó là mặt mình, hoặc người đó đồng ý
+owner-agrees-button = Đó là mặt mình, hoặc chủ nhân khuôn mặt đồng ý
 forget-button = Xóa tất cả
 keep-button = Giữ lại
 

@@ -26,11 +26,11 @@ help =
 consent-notice =
     Trước khi mình nhìn một khuôn mặt: moodmix dùng phần mềm ước đoán nét mặt. Phần mềm có thể sai, và không biết bạn thật sự cảm thấy thế nào.
 
-    Ảnh hoặc video của bạn chỉ được xem trong bộ nhớ tạm rồi bỏ ngay. Những gì cho thấy hay nhận ra được một khuôn mặt không bao giờ được lưu. Những gì mình giữ, được mã hóa và gắn với một bí danh, là tâm trạng mình đọc được, các bài hát, cùng 👍 và 👎 của bạn. { kept-for }
+    Ảnh hoặc video của bạn chỉ được xem trong bộ nhớ tạm rồi bỏ ngay. Bất cứ thứ gì cho thấy hoặc giúp nhận ra một khuôn mặt đều không bao giờ được lưu. Những gì mình giữ, được mã hóa và gắn với một bí danh, là tâm trạng mình đọc được, các bài hát, cùng 👍 và 👎 của bạn. { kept-for }
 
     Bạn có thể rút lại sự đồng ý bất cứ lúc nào (/privacy), và hoàn toàn không cần camera: cứ nói bạn thấy thế nào (/mood).
 
-    Xin chỉ đồng ý nếu bạn đủ 16 tuổi trở lên và khuôn mặt là của bạn hoặc người đó đồng ý.
+    Xin chỉ đồng ý nếu bạn đủ 16 tuổi trở lên và khuôn mặt là của bạn hoặc chủ nhân khuôn mặt đồng ý.
 kept-for = { $days ->
         [0] Dữ liệu được giữ cho đến khi bạn nhắn /forget.
        *[other] Dữ liệu được xóa sau { $days } ngày, hoặc ngay khi bạn nhắn /forget.
@@ -39,7 +39,7 @@ consent-thanks = Cảm ơn bạn. Giờ gửi mình một tấm selfie và một
 consent-thanks-waiting = Cảm ơn bạn. Mình đang xem những gì bạn gửi.
 consent-noted = Cảm ơn, mình đã ghi nhận cho bạn. Giờ gửi mình một tấm selfie của chính bạn và một bài hát nhé.
 
-others-face-notice = Ảnh đó do người khác gửi. Mình chỉ đọc khuôn mặt nếu đó là mặt bạn hoặc người đó đồng ý.
+others-face-notice = Ảnh đó do người khác gửi. Mình chỉ đọc khuôn mặt nếu đó là mặt bạn hoặc chủ nhân khuôn mặt đồng ý.
 others-picture = Mình chỉ xem những ảnh do chính bạn gửi. Bạn gửi ảnh của mình nhé.
 
 privacy =
@@ -61,7 +61,7 @@ kept = Không có gì bị xóa cả.
 ## Hỏi điều tiếp theo
 
 start-mix = Gửi mình một tấm selfie hoặc video ngắn có mặt bạn, và bài hát bạn đang mê: tên bài, liên kết hoặc file âm thanh. Một hay hai tin nhắn, thứ tự nào cũng được.
-ask-mood = Bạn bấm tâm trạng nào đúng nhé.
+ask-mood = Bạn bấm tâm trạng đúng với mình nhé.
 ask-face = { $song }, hay đấy. Giờ gửi mình một tấm selfie hoặc video ngắn có mặt bạn, hoặc nói bạn thấy thế nào.
 ask-face-heard = { $song }, hay đấy. { $heard } Giờ gửi mình một tấm selfie hoặc video ngắn có mặt bạn, hoặc nói bạn thấy thế nào.
 ask-which = Mình không chắc bạn muốn nói bài nào. Có phải một trong những bài này không? Bấm vào đó, hoặc viết “nghệ sĩ - tên bài”, hoặc dán liên kết.

@@ -65,7 +65,7 @@ course-mood-from = { $from ->
         [angry] tức giận
         [disgust] chán ghét
         [fear] sợ hãi
-        [happy] vui vẻ
+        [happy] vui
         [sad] buồn
         [surprise] ngạc nhiên
        *[neutral] bình thường
@@ -74,7 +74,7 @@ course-mood-to = { $to ->
         [angry] tức giận
         [disgust] chán ghét
         [fear] sợ hãi
-        [happy] vui vẻ
+        [happy] vui
         [sad] buồn
         [surprise] ngạc nhiên
        *[neutral] bình thường

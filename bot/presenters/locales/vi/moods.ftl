@@ -4,7 +4,7 @@ emotion-name = { $emotion ->
         [angry] Tức giận
         [disgust] Chán ghét
         [fear] Sợ hãi
-        [happy] Vui vẻ
+        [happy] Vui
         [sad] Buồn
         [surprise] Ngạc nhiên
        *[neutral] Bình thường
@@ -13,7 +13,7 @@ emotion-look = { $emotion ->
         [angry] tức giận
         [disgust] chán ghét
         [fear] sợ hãi
-        [happy] vui vẻ
+        [happy] vui
         [sad] buồn
         [surprise] ngạc nhiên
        *[neutral] bình thường
@@ -63,8 +63,8 @@ face-guess = { emotion-look } ({ $share })
 face-course = Trong { $seconds } giây, trông bạn { $parts }.
 face-spent = { $how ->
         [mostly] chủ yếu { emotion-look } ({ $seconds } giây)
-        [often] thường { emotion-look } nhất ({ $seconds } giây)
-        [also] cũng có lúc { emotion-look } ({ $seconds } giây)
+        [often] nhiều nhất là { emotion-look } ({ $seconds } giây)
+        [also] có lúc { emotion-look } ({ $seconds } giây)
        *[little] thoáng { emotion-look } ({ $seconds } giây)
     }
 face-steady = { $how ->

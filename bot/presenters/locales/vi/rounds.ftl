@@ -28,7 +28,7 @@ moved-how =
 
 moved-since-start = Lúc mới bắt đầu, bạn thấy { $began }.
 
-farewell = Vậy nhé. Khi nào thích, mình vẫn ở đây: một tấm selfie hoặc /mood, và ta bắt đầu lại.
+farewell = Thế nhé. Khi nào thích, mình vẫn ở đây: một tấm selfie hoặc /mood, và ta bắt đầu lại.
 
 put-away = Những gì mình bắt đầu với nhau đã nằm đó hơn một ngày, nên mình đã cất đi. Giờ ta bắt đầu lại từ đầu nhé.
 

@@ -11,7 +11,7 @@ song-source = { $source ->
         [upload] file âm thanh của bạn
        *[service] { $name }
     }
-song-disagreement = { $one } và { $other } không đồng ý với nhau: { $one } nghe thấy { $first }, { $other } nghe thấy { $second }, nên mình lấy ở giữa.
+song-disagreement = Các nguồn không thống nhất: theo { $one } thì { $first }, theo { $other } thì { $second }, nên mình lấy ở giữa.
 
 song-sounds = { $known ->
         [both] Nghe { $words } (khoảng { $bpm } BPM, giọng { song-key }).
