@@ -22,6 +22,7 @@ from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.requests import WaitingRequests
 from bot.discord.shards import recommended_shards
+from bot.discord.suggestions import Suggestions
 from bot.discord.voice.extra import require_voice
 from bot.discord.voice.jukebox import Jukebox
 from bot.platforms import PlatformState, TellState, ignore_state
@@ -78,7 +79,10 @@ class DiscordBot:
         self._tell_state = tell_state
         self._funnel = Funnel(chat)
         self._apologies = Apologies(chat)
-        self._desk = Desk(chat, WaitingRequests(), plays_aloud=voice)
+        self._desk = Desk(
+            chat, WaitingRequests(), plays_aloud=voice, reads_messages=message_content
+        )
+        self._suggestions = Suggestions(chat)
         self._jukebox = Jukebox(chat, switched_on=voice)
         self._shards = shards
         self._connected = asyncio.Event()
@@ -148,6 +152,7 @@ class DiscordBot:
             self._funnel,
             self._apologies,
             self._jukebox,
+            self._suggestions,
             shards=shards if shards > 1 else None,
             message_content=self._message_content,
             commands_stamp=self._commands_stamp,

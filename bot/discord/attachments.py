@@ -17,6 +17,9 @@ LIMIT_MB = 20
 
 DOWNLOAD_TIMEOUT_S = 60.0
 
+AVATAR_SIDE_PX = 1024
+"""Larger ones are not kept by Discord."""
+
 _AUDIO_SUFFIXES = frozenset(
     {".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".weba"}
 )
@@ -39,20 +42,37 @@ def song_among(attachments: Iterable[discord.Attachment]) -> discord.Attachment 
     return next((item for item in attachments if is_audio(item)), None)
 
 
-async def download(attachment: discord.Attachment) -> Upload:
+async def download(item: discord.Attachment | discord.Asset) -> Upload:
+    """Read an attachment, or somebody's picture on Discord, into memory; see the functions."""
+    if isinstance(item, discord.Asset):
+        return await _download_avatar(item)
+    return await _download_attachment(item)
+
+
+async def _download_avatar(asset: discord.Asset) -> Upload:
+    """Read a picture as it stands still; raises MediaError and OperationError."""
+    still = asset.replace(size=AVATAR_SIDE_PX, static_format="png", format="png")
+    return Upload(await _read(still), "avatar.png", "image/png")
+
+
+async def _read(item: discord.Attachment | discord.Asset) -> bytes:
+    try:
+        async with asyncio.timeout(DOWNLOAD_TIMEOUT_S):
+            return await item.read()
+    except TimeoutError as error:
+        raise OperationError(ErrorCode.TIMED_OUT) from error
+    except (discord.DiscordException, aiohttp.ClientError) as error:
+        raise MediaError(ErrorCode.MEDIA_NOT_FETCHED) from error
+
+
+async def _download_attachment(attachment: discord.Attachment) -> Upload:
     """Read an attachment into memory.
 
     Raises MediaError (MEDIA_TOO_LARGE before a byte is read, MEDIA_NOT_FETCHED) and OperationError
     (TIMED_OUT).
     """
     _check_size(attachment.size)
-    try:
-        async with asyncio.timeout(DOWNLOAD_TIMEOUT_S):
-            data = await attachment.read()
-    except TimeoutError as error:
-        raise OperationError(ErrorCode.TIMED_OUT) from error
-    except (discord.HTTPException, aiohttp.ClientError) as error:
-        raise MediaError(ErrorCode.MEDIA_NOT_FETCHED) from error
+    data = await _read(attachment)
     _check_size(len(data))
     return Upload(data, attachment.filename, attachment.content_type)
 

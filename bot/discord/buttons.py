@@ -1,4 +1,4 @@
-"""Buttons that survive restarts, and the rows they stand in."""
+"""Buttons that survive restarts."""
 
 from __future__ import annotations
 
@@ -10,29 +10,31 @@ from discord import ButtonStyle, ui
 
 from bot.discord.presses import (
     PRESS_PATTERN,
+    ButtonPress,
     ChangePress,
+    CorrectPress,
+    OnwardPress,
     PlayPress,
     Press,
     RatePress,
+    SharePress,
+    Shown,
     Step,
     WishPress,
     custom_id_of,
     read_press,
 )
-from bot.presenters.choices import choices_under
+from bot.discord.rows import Rows
+from bot.presenters.choices import Choice, choices_under
 from bot.presenters.language import say
 from bot.presenters.wishes import WishChoice, wish_under
 from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
 
-_MOODS_ROW, _SONGS_ROW, _INTENTS_ROW = 0, 3, 4
-"""Discord takes five rows of five; between moods and songs lie 👍 and 👎 of the five tracks.
+_THUMBS = {Verdict.UP: "👍", Verdict.DOWN: "👎"}
 
-Which song is meant is asked without any of the others, a row for each.
-"""
-
-_THUMBS = {Verdict.UP: (1, "👍"), Verdict.DOWN: (2, "👎")}
-"""Their rows and signs."""
+_MOODS_IN_A_ROW = 4
+"""Of seven."""
 
 
 @runtime_checkable
@@ -48,11 +50,9 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
     """A button whose custom id says all there is to know."""
 
     def __init__(
-        self, press: Press, label: str, style: ButtonStyle = ButtonStyle.secondary, row: int = 0
+        self, press: ButtonPress, label: str, style: ButtonStyle = ButtonStyle.secondary
     ) -> None:
-        super().__init__(
-            ui.Button(label=label, style=style, custom_id=custom_id_of(press), row=row)
-        )
+        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id_of(press)))
         self._press = press
 
     @classmethod
@@ -70,27 +70,54 @@ class PressButton(ui.DynamicItem[ui.Button[Any]], template=PRESS_PATTERN):
             await receiver.pressed(interaction, self._press)
 
 
-def reply_buttons(reply: Reply) -> ui.View | None:
-    """Whatever a reply offers: songs in doubt, moods, 👍 and 👎, songs, intents, end of wishes."""
+def reply_buttons(reply: Reply, *, shares: bool = False) -> ui.View | None:
+    """Whatever a reply offers; shares: nobody else sees it, unless the person wants them to.
+
+    Where five rows are not enough, what comes last here is left out.
+    """
     choices = choices_under(reply)
-    buttons = [
-        PressButton(ChangePress(choice.change), choice.label, row=row)
-        for row, choice in enumerate(choices.songs)
-    ]
-    buttons += [
-        PressButton(ChangePress(choice.change), choice.label, row=_MOODS_ROW)
-        for choice in (*choices.guesses, *choices.whose)
-    ]
+    rows = Rows()
+    for song in choices.songs:
+        rows.put([_choice(song)])
+    rows.put(map(_choice, choices.moods[:_MOODS_IN_A_ROW]))
+    rows.put(map(_choice, choices.moods[_MOODS_IN_A_ROW:]))
+    corrections = [_choice(guess) for guess in choices.guesses]
+    if choices.correction:
+        press = CorrectPress(choices.correction.intent)
+        corrections.append(PressButton(press, choices.correction.label))
+    rows.put([*corrections, *map(_choice, choices.whose)])
+    rows.put(map(_choice, choices.song_ways))
     if isinstance(reply, Answer):
-        buttons += [*_ratings(reply), *_songs(reply)]
-    buttons += [
-        PressButton(ChangePress(choice.change), choice.label, ButtonStyle.primary, row=_INTENTS_ROW)
-        for choice in choices.intents
-    ]
+        for verdict in _THUMBS:
+            rows.put(_ratings(reply, verdict))
+        rows.put(_songs(reply))
+    rows.put(_choice(intent, ButtonStyle.primary) for intent in choices.intents)
+    steps = [PressButton(OnwardPress(step.onward), step.label) for step in choices.steps]
+    if not isinstance(reply, Answer):
+        rows.put(steps)
+        return rows.view
+    share = PressButton(SharePress(reply.mix_id, None), say("discord-share-button"))
     wish = wish_under(reply)
-    if wish:
-        buttons.append(_wish_button(wish, _INTENTS_ROW))
-    return _view(*buttons) if buttons else None
+    rows.fill(steps[:1])
+    rows.fill([share] if shares else [])
+    rows.fill([_wish_button(wish)] if wish else [])
+    rows.fill(steps[1:])
+    return rows.view
+
+
+def shared_buttons(mix_id: int, tracks: int) -> ui.View | None:
+    """Under a list that everybody sees: their own 👍 and 👎."""
+    rows = Rows()
+    for verdict in _THUMBS:
+        rows.put(_thumbs(mix_id, tracks, verdict))
+    return rows.view
+
+
+def share_buttons(mix_id: int, *, with_mood: bool) -> ui.View:
+    """Under the question what is shared; with_mood: there is a picture of it."""
+    songs = PressButton(SharePress(mix_id, Shown.SONGS), say("discord-share-list-button"))
+    mood = PressButton(SharePress(mix_id, Shown.MOOD), say("discord-share-mood-button"))
+    return _view(songs, mood) if with_mood else _view(songs)
 
 
 def wish_button(choice: WishChoice | None) -> ui.View | None:
@@ -116,29 +143,41 @@ def forget_buttons() -> ui.View:
     )
 
 
-def _ratings(answer: Answer) -> list[PressButton]:
+def withdraw_button() -> ui.View:
+    """Under what is said of privacy, for who has agreed."""
+    return _view(PressButton(Step.WITHDRAW, say("withdraw-button")))
+
+
+def no_help_button() -> ui.View:
+    """Under the line that says where to find help."""
+    return _view(PressButton(Step.NO_HELP_LINE, say("help-off-button")))
+
+
+def _choice(choice: Choice, style: ButtonStyle = ButtonStyle.secondary) -> PressButton:
+    return PressButton(ChangePress(choice.change), choice.label, style)
+
+
+def _ratings(answer: Answer, verdict: Verdict) -> list[PressButton]:
+    return _thumbs(answer.mix_id, len(answer.mix.recommendations), verdict)
+
+
+def _thumbs(mix_id: int, tracks: int, verdict: Verdict) -> list[PressButton]:
     return [
-        PressButton(RatePress(answer.mix_id, position, verdict), f"{thumb} {position}", row=row)
-        for verdict, (row, thumb) in _THUMBS.items()
-        for position in range(1, len(answer.mix.recommendations) + 1)
+        PressButton(RatePress(mix_id, position, verdict), f"{_THUMBS[verdict]} {position}")
+        for position in range(1, tracks + 1)
     ]
 
 
 def _songs(answer: Answer) -> list[PressButton]:
     return [
-        PressButton(
-            PlayPress(answer.mix_id, position),
-            say("play-button", position=position),
-            row=_SONGS_ROW,
-        )
+        PressButton(PlayPress(answer.mix_id, position), say("play-button", position=position))
         for position, recommendation in enumerate(answer.mix.recommendations, start=1)
         if recommendation.track.file
     ]
 
 
-def _wish_button(choice: WishChoice, row: int = 0) -> PressButton:
-    press = WishPress(choice.wish, choice.mix_id, choice.position)
-    return PressButton(press, choice.label, row=row)
+def _wish_button(choice: WishChoice) -> PressButton:
+    return PressButton(WishPress(choice.wish, choice.mix_id, choice.position), choice.label)
 
 
 def _view(*buttons: PressButton) -> ui.View:

@@ -17,14 +17,20 @@ from bot.discord.command_sync import sync_commands
 from bot.discord.commands import MoodTree, add_commands
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
-from bot.discord.outlets import InteractionOutlet, MessageOutlet, Outlet
-from bot.discord.presses import Press
-from bot.discord.reactions import verdict_of
+from bot.discord.menus import PressMenu
+from bot.discord.outlets import InteractionOutlet, MessageOutlet, Outlet, QuietOutlet
+from bot.discord.own_commands import add_own_commands
+from bot.discord.own_data import SettingsRequest
+from bot.discord.presses import Press, SettingPress, SharePress
+from bot.discord.reactions import remaining_verdict, verdict_of
 from bot.discord.requests import MixRequest
+from bot.discord.suggestions import Suggestions
+from bot.discord.translation import MenuTranslator
 from bot.discord.voice.buttons import VoiceButton, VoicePress, outlet_for
 from bot.discord.voice.commands import add_voice_commands
 from bot.discord.voice.jukebox import Jukebox
 from bot.platforms import PlatformState, TellState
+from bot.presenters.mood_words import mood_of
 
 CALL_SIGN = "moodmix"
 """With the Message Content intent a message beginning with it is for us, mentioned or not."""
@@ -54,6 +60,7 @@ class MoodClient(discord.Client):
         funnel: Funnel,
         apologies: Apologies,
         jukebox: Jukebox,
+        suggestions: Suggestions,
         *,
         message_content: bool,
         commands_stamp: Path | None,
@@ -79,13 +86,15 @@ class MoodClient(discord.Client):
         self._commands_stamp = commands_stamp
         self._tell_state = tell_state
         self._tree = MoodTree(self, funnel)
-        add_commands(self._tree, desk, funnel)
+        add_commands(self._tree, desk, funnel, suggestions)
+        add_own_commands(self._tree, desk, funnel, suggestions)
         if jukebox.is_on:
             add_voice_commands(self._tree, jukebox, funnel)
 
     async def setup_hook(self) -> None:
         """Before the gateway: listen to buttons of earlier runs, register changed commands."""
-        self.add_dynamic_items(PressButton, VoiceButton)
+        self.add_dynamic_items(PressButton, PressMenu, VoiceButton)
+        await self._tree.set_translator(MenuTranslator())
         await sync_commands(self._tree, self._commands_stamp)
 
     async def on_connect(self) -> None:
@@ -114,8 +123,11 @@ class MoodClient(discord.Client):
         await self._funnel.run(outlet, lambda: self._answer_message(message, text, outlet))
 
     async def pressed(self, interaction: discord.Interaction[Any], press: Press) -> None:
-        """A button of ours."""
-        outlet = InteractionOutlet(interaction)
+        """A button or a menu of ours."""
+        is_quiet = isinstance(press, SettingPress) or (
+            isinstance(press, SharePress) and press.shown
+        )
+        outlet = QuietOutlet(interaction) if is_quiet else InteractionOutlet(interaction)
         await self._funnel.run(outlet, lambda: self._desk.press(interaction.user.id, press, outlet))
 
     async def pressed_aloud(self, interaction: discord.Interaction[Any], press: VoicePress) -> None:
@@ -134,9 +146,15 @@ class MoodClient(discord.Client):
             await self._desk.react(event.user_id, event.channel_id, event.message_id, verdict)
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        """A reaction taken back."""
-        if verdict_of(event.emoji.name) and not self._is_own(event):
-            await self._desk.react(event.user_id, event.channel_id, event.message_id, None)
+        """A reaction taken back; what remains of the same person counts."""
+        if not verdict_of(event.emoji.name) or self._is_own(event):
+            return
+        place = (event.user_id, event.channel_id, event.message_id)
+        if await self._desk.react(*place, None):
+            channel = self.get_partial_messageable(event.channel_id, guild_id=event.guild_id)
+            verdict = await remaining_verdict(channel, event)
+            if verdict:
+                await self._desk.react(*place, verdict)
 
     async def on_error(self, _event: str, /, *_args: Any, **_kwargs: Any) -> None:
         """A failure with nobody to tell; the log has it."""
@@ -145,14 +163,28 @@ class MoodClient(discord.Client):
             self._funnel.explain(error)
 
     async def _answer_message(self, message: discord.Message, text: str, outlet: Outlet) -> None:
-        match text.lower():
+        own, person = self._desk.own_data, self._desk.person(message.author.id)
+        command, _, rest = text.partition(" ")
+        match command.lower():
             case "/help" | "/start":
                 await self._desk.say_help(outlet)
+            case "/mood":
+                mood = mood_of(rest)
+                await self._desk.tell_mood(message.author.id, mood, None, outlet)
+            case "/history":
+                await own.show_history(person, None, outlet)
+            case "/week":
+                await own.show_week(person, outlet)
+            case "/settings":
+                await own.set(person, SettingsRequest(), outlet)
             case "/privacy":
-                await self._desk.say_privacy(outlet)
+                await own.say_privacy(person, outlet)
+            case "/export":
+                await own.export(person, outlet)
             case "/forget":
-                await self._desk.ask_to_forget(outlet)
+                await own.ask_to_forget(outlet)
             case _:
+                text = rest if command.lower() == "/moodmix" else text
                 request = MixRequest(
                     face=face_among(message.attachments),
                     song=song_among(message.attachments) or text or None,

@@ -23,7 +23,7 @@ async def sync_commands(tree: app_commands.CommandTree[Any], stamp: Path | None)
 
     A failure is logged and tried again at the next start: direct messages work without.
     """
-    fingerprint = tree_fingerprint(tree)
+    fingerprint = await tree_fingerprint(tree)
     if stamp and await asyncio.to_thread(_read, stamp) == fingerprint:
         return
     try:
@@ -37,9 +37,14 @@ async def sync_commands(tree: app_commands.CommandTree[Any], stamp: Path | None)
     _log.info("commands_registered", platform="discord")
 
 
-def tree_fingerprint(tree: app_commands.CommandTree[Any]) -> str:
-    """A hash of every command as registered, and of the app it is registered for."""
-    payload = [command.to_dict(tree) for command in tree.get_commands()]
+async def tree_fingerprint(tree: app_commands.CommandTree[Any]) -> str:
+    """A hash of every command as registered, in all languages, and of the app it is for."""
+    payload = [
+        await command.get_translated_payload(tree, tree.translator)
+        if tree.translator
+        else command.to_dict(tree)
+        for command in tree.get_commands()
+    ]
     text = json.dumps([tree.client.application_id, payload], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
 
 import discord
 import structlog
 from discord import ui
-from discord.utils import MISSING
 
-from bot.discord.answer_embed import clipped
 from bot.discord.origin import Origin
+from bot.discord.parcel import Parcel, deliver
+from bot.discord.permits import permit_in
 from bot.discord.voice.rooms import seat_of
-
-MESSAGE_LENGTH = 2000
+from bot.presenters.language import say
 
 _log = structlog.get_logger()
 
@@ -34,6 +33,16 @@ class Outlet(Protocol):
         ...
 
     @property
+    def is_shared(self) -> bool:
+        """Whether it is in a server or a group, among others."""
+        ...
+
+    @property
+    def is_seen_by_others(self) -> bool:
+        """Whether they see the answer."""
+        ...
+
+    @property
     def is_by_voice(self) -> bool:
         """Whether the person sits in a voice channel of the server it is."""
         ...
@@ -46,11 +55,15 @@ class Outlet(Protocol):
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed | None = None,
-        file: discord.File | None = None,
+        embeds: Sequence[discord.Embed] = (),
+        files: Sequence[discord.File] = (),
         view: ui.View | None = None,
+        private: bool = False,
     ) -> discord.Message | None:
-        """Send a message; None where it can no longer be delivered."""
+        """Send a message; None where it can no longer be delivered.
+
+        private: nobody else may see it. Where pictures are forbidden, it comes without.
+        """
         ...
 
 
@@ -60,6 +73,11 @@ class InteractionOutlet:
     def __init__(self, interaction: discord.Interaction[Any]) -> None:
         self._interaction = interaction
         self._is_direct = interaction.guild_id is None and bool(interaction.context.dm_channel)
+
+    @property
+    def interaction(self) -> discord.Interaction[Any]:
+        """The command or the press."""
+        return self._interaction
 
     @property
     def origin(self) -> Origin:
@@ -75,6 +93,16 @@ class InteractionOutlet:
     def takes_replies(self) -> bool:
         """Only in a direct message."""
         return self._is_direct
+
+    @property
+    def is_shared(self) -> bool:
+        """Anywhere but in a direct message."""
+        return not self._is_direct
+
+    @property
+    def is_seen_by_others(self) -> bool:
+        """Never."""
+        return False
 
     @property
     def is_by_voice(self) -> bool:
@@ -93,30 +121,70 @@ class InteractionOutlet:
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed | None = None,
-        file: discord.File | None = None,
+        embeds: Sequence[discord.Embed] = (),
+        files: Sequence[discord.File] = (),
         view: ui.View | None = None,
+        private: bool = False,
     ) -> discord.Message | None:
         """Answer the interaction; the first answer takes the place of "thinking"."""
+        hidden = private or not self._is_direct
+        return await self._send(Parcel(content, embeds, files, view), is_hidden=hidden)
+
+    async def _send(self, parcel: Parcel, *, is_hidden: bool) -> discord.Message | None:
         if self._interaction.is_expired():
             _log.warning("answer_too_late", platform="discord")
             return None
-        parts = _present(embed=embed, file=file, view=view)
-        text = _within_limit(content)
-        private = not self._is_direct
         if not self._interaction.response.is_done():
-            await self._interaction.response.send_message(text, ephemeral=private, **parts)
+            parts = parcel.parts()
+            await self._interaction.response.send_message(**parts, ephemeral=is_hidden)
             return None
-        return await self._interaction.followup.send(
-            MISSING if text is None else text, ephemeral=private, wait=True, **parts
-        )
+
+        async def follow_up(parts: dict[str, Any]) -> discord.Message:
+            return await self._interaction.followup.send(**parts, ephemeral=is_hidden, wait=True)
+
+        return await deliver(parcel, follow_up)
+
+
+class HiddenOutlet(InteractionOutlet):
+    """Answers a command so that nobody else sees it, in a direct message neither."""
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Acknowledge; the first answer is seen as the acknowledgement is."""
+        await self._interaction.response.defer(thinking=True, ephemeral=True)
+        yield
+
+
+class QuietOutlet(InteractionOutlet):
+    """Answers a press whose effect is seen elsewhere: words come only where it has none."""
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Acknowledge without a word."""
+        await self._interaction.response.defer()
+        yield
+
+    async def change(self, content: str, view: ui.View | None = None) -> None:
+        """Put something else in the place of what was pressed."""
+        await self._interaction.edit_original_response(content=content, view=view, attachments=[])
+
+    async def send_to_all(
+        self,
+        *,
+        embeds: Sequence[discord.Embed],
+        files: Sequence[discord.File],
+        view: ui.View | None,
+    ) -> discord.Message | None:
+        """Send what everybody there sees."""
+        return await self._send(Parcel(None, embeds, files, view), is_hidden=False)
 
 
 class MessageOutlet:
-    """Answers a message where it was written."""
+    """Answers a message where it was written, or else in a direct message."""
 
     def __init__(self, message: discord.Message) -> None:
         self._message = message
+        self._permit = permit_in(message.channel)
 
     @property
     def origin(self) -> Origin:
@@ -129,6 +197,16 @@ class MessageOutlet:
         return True
 
     @property
+    def is_shared(self) -> bool:
+        """Whether it is in a server."""
+        return self._message.guild is not None
+
+    @property
+    def is_seen_by_others(self) -> bool:
+        """In a server that lets us write."""
+        return self.is_shared and self._permit.write
+
+    @property
     def is_by_voice(self) -> bool:
         """Nowhere but in a server."""
         guild = self._message.guild
@@ -136,7 +214,10 @@ class MessageOutlet:
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Show "is typing"."""
+        """Show "is typing", where that is allowed."""
+        if not self._permit.write:
+            yield
+            return
         async with self._message.channel.typing():
             yield
 
@@ -144,23 +225,35 @@ class MessageOutlet:
         self,
         content: str | None = None,
         *,
-        embed: discord.Embed | None = None,
-        file: discord.File | None = None,
+        embeds: Sequence[discord.Embed] = (),
+        files: Sequence[discord.File] = (),
         view: ui.View | None = None,
+        private: bool = False,
     ) -> discord.Message | None:
         """Reply; also when the message has been deleted meanwhile."""
-        parts = _present(embed=embed, file=file, view=view)
-        return await self._message.channel.send(
-            _within_limit(content),
-            **parts,
-            reference=self._message.to_reference(fail_if_not_exists=False),
-            mention_author=False,
-        )
+        parcel = Parcel(content, embeds, files, view)
+        if not self.is_shared:
+            return await deliver(parcel, self._reply)
+        if private:
+            return await self._send_privately(parcel)
+        if not self._permit.write:
+            place = getattr(self._message.channel, "name", "?")
+            await self._message.author.send(say("discord-cannot-write", place=f"#{place}"))
+            return await deliver(parcel, self._write_directly)
+        return await deliver(self._permit.allowed(parcel), self._reply)
 
+    async def _send_privately(self, parcel: Parcel) -> discord.Message | None:
+        try:
+            return await deliver(parcel, self._write_directly)
+        except discord.Forbidden:
+            if not self._permit.write:
+                raise
+            return await deliver(Parcel(say("discord-private-only")), self._reply)
 
-def _within_limit(content: str | None) -> str | None:
-    return None if content is None else clipped(content, MESSAGE_LENGTH)
+    async def _reply(self, parts: dict[str, Any]) -> discord.Message:
+        if self._permit.reply:
+            parts["reference"] = self._message.to_reference(fail_if_not_exists=False)
+        return await self._message.channel.send(**parts, mention_author=False)
 
-
-def _present(**parts: object) -> dict[str, Any]:
-    return {name: part for name, part in parts.items() if part is not None}
+    async def _write_directly(self, parts: dict[str, Any]) -> discord.Message:
+        return await self._message.author.send(**parts)

@@ -26,7 +26,7 @@ class MixRequest:
     others_face: somebody else than the asking person sent the photo.
     """
 
-    face: discord.Attachment | None = None
+    face: discord.Attachment | discord.Asset | None = None
     song: str | discord.Attachment | None = None
     intent: Intent | None = None
     others_face: bool = False

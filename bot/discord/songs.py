@@ -23,7 +23,7 @@ async def send_song(song: PlayableSong, outlet: InteractionOutlet) -> None:
     """
     file = discord.File(io.BytesIO(song.data), sent_name(song))
     try:
-        await outlet.send(escape_markdown(heading(song.track)), file=file)
+        await outlet.send(escape_markdown(heading(song.track)), files=[file])
     except discord.HTTPException as error:
         if error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
             limit_mb = outlet.file_limit_bytes // 1_000_000

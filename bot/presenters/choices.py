@@ -29,7 +29,7 @@ from core.domain.track import DoubtfulSong, SeedTrack, Track
 
 SONG_LABEL_LENGTH = 60
 
-_MOODS = (
+MOODS = (
     Emotion.HAPPY,
     Emotion.SURPRISE,
     Emotion.NEUTRAL,
@@ -124,7 +124,7 @@ def choices_under(reply: Reply) -> Choices:
 
 def moods_with(intent: Intent | None = None) -> tuple[Choice, ...]:
     """All seven moods to choose from, with the intent that the person chose before."""
-    return tuple(_mood(emotion, intent) for emotion in _MOODS)
+    return tuple(_mood(emotion, intent) for emotion in MOODS)
 
 
 def step_onward(onward: Onward) -> Step:

@@ -11,7 +11,7 @@ from core.domain.emotion import Emotion
 
 def mood_of(words: str) -> Emotion | None:
     """The mood that somebody says they feel, in any language moodmix speaks; None for no mood."""
-    return _moods(spoken()).get(_plain(words))
+    return _moods(spoken()).get(plain_words(words))
 
 
 @cache
@@ -24,11 +24,11 @@ def _moods(first: str) -> dict[str, Emotion]:
                 shown = (say(f"emotion-{form}", emotion=emotion) for form in ("name", "feel"))
                 read = say("mood-words", emotion=emotion).split(",")
                 for words in (emotion.value, *shown, *read):
-                    meanings.setdefault(_plain(words), emotion)
+                    meanings.setdefault(plain_words(words), emotion)
     return meanings
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
     """Without capitals, accents, emphasis and marks of direction."""
     apart = unicodedata.normalize("NFKD", words.casefold())
     kept = (

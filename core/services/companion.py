@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -38,7 +39,7 @@ from core.ports.store import Store
 from core.ports.telemetry import NO_TELEMETRY, Telemetry
 from core.services.given_mixes import GivenMixes
 from core.services.help_line import SPAN, help_is_due
-from core.services.know_listener import ListenerMemory
+from core.services.know_listener import RECENT_TRACKS, ListenerMemory
 from core.services.make_mix import MixMaker, Understanding
 
 UNFINISHED_FOR = timedelta(days=1)
@@ -195,6 +196,12 @@ class Companion(GivenMixes):
                 case _:
                     raise ConversationError(ErrorCode.NOTHING_TO_RATE)
             return Wished(track, await self._answer_again(person, mix_id))
+
+    async def artists_like(self, person: PersonId, text: str, limit: int) -> tuple[str, ...]:
+        """Artists that somebody may mean by what they have typed, of their last lists first."""
+        recent = await self._store.tastes.given_lately(person, RECENT_TRACKS)
+        names = [name for track in recent for name in track.artists]
+        return await asyncio.to_thread(self._mixes.artists.like, text, limit, names)
 
     async def _take(
         self, person: PersonId, understood: Understanding, intent: Intent | None

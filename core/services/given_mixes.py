@@ -9,7 +9,7 @@ from datetime import datetime
 from core.domain.conversation import MessageRef, PersonId
 from core.domain.errors import ConversationError, ErrorCode, OperationError
 from core.domain.library import PlayableSong
-from core.domain.mix import WHOLE_MIX, Verdict
+from core.domain.mix import MIX_LENGTH, WHOLE_MIX, Verdict
 from core.domain.track import OwnFile, Track
 from core.ports.library import Library
 from core.ports.store import Store
@@ -18,6 +18,19 @@ from core.services.own_data import OwnData
 
 SONGS_AT_ONCE = 4
 """Songs of the library held in memory to be sent, at the same time over all people."""
+
+
+async def songs_of(store: Store, mix_id: int) -> tuple[Track, ...]:
+    """The songs of a stored list in their order; raises ConversationError (LIST_GONE)."""
+    songs = []
+    for position in range(1, MIX_LENGTH + 1):
+        song = await store.track_of(mix_id, position)
+        if song is None:
+            break
+        songs.append(song)
+    if not songs:
+        raise ConversationError(ErrorCode.LIST_GONE)
+    return tuple(songs)
 
 
 class GivenMixes(OwnData):
@@ -79,6 +92,10 @@ class GivenMixes(OwnData):
             yield await self._library.load(file.number, limit_bytes)
         finally:
             self._songs_in_hand -= 1
+
+    async def songs_of(self, mix_id: int) -> tuple[Track, ...]:
+        """The songs of a list in their order; raises ConversationError (LIST_GONE)."""
+        return await songs_of(self._store, mix_id)
 
     async def link_message(self, message: MessageRef, mix_id: int) -> None:
         """Remember which chat message carries a mix."""

@@ -22,6 +22,7 @@ from core.ports.reading import FaceReader
 from core.ports.songs import Catalogue
 from core.ports.telemetry import NO_TELEMETRY, Stage, Telemetry
 from core.ports.threads import Threads
+from core.services.artist_names import ArtistNames
 from core.services.find_candidates import CandidateFinder
 from core.services.preference import Preference
 from core.services.ranking import NO_PREFERENCE, Order, rank
@@ -89,6 +90,7 @@ class MixMaker:
         self._face_reader = face_reader
         self._seeds = seeds
         self._catalogue = catalogue
+        self.artists = ArtistNames(catalogue)
         self._library = library
         self._candidates = candidates
         self._threads = threads

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from core.domain.conversation import PersonId
 from core.domain.errors import ConversationError, ErrorCode
-from core.domain.mix import MIX_LENGTH
 from core.domain.track import Track
 from core.ports.library import Library
 from core.ports.songs import PreviewFetcher
 from core.ports.sound import SongSound, SoundOpener
 from core.ports.store import Store
+from core.services.given_mixes import songs_of
 
 FILE_LIMIT_BYTES = 64 * 2**20
 """Nothing larger is played: a file stays in memory while it is."""
@@ -40,15 +40,7 @@ class MixSounds:
 
     async def songs_of(self, mix_id: int) -> tuple[Track, ...]:
         """The songs of a list in their order; raises ConversationError (LIST_GONE)."""
-        songs = []
-        for position in range(1, MIX_LENGTH + 1):
-            song = await self._store.track_of(mix_id, position)
-            if song is None:
-                break
-            songs.append(song)
-        if not songs:
-            raise ConversationError(ErrorCode.LIST_GONE)
-        return tuple(songs)
+        return await songs_of(self._store, mix_id)
 
     async def open(self, song: Track) -> SongSound | None:
         """The song ready to be played, to be closed by the caller; None where nobody has a sample.

@@ -16,9 +16,15 @@ from urllib.parse import quote
 from aiohttp import web
 
 from tests.fakes.discord_gateway import DIRECT_MESSAGES, GUILD_MESSAGES
-from tests.fakes.discord_rules import command_faults, message_faults
+from tests.fakes.discord_rules import choices_faults, command_faults, message_faults
 from tests.fakes.discord_shapes import (
+    ATTACH_FILES,
+    EMBED_LINKS,
     EPHEMERAL,
+    MENU,
+    READ_HISTORY,
+    SEND_IN_THREADS,
+    SEND_MESSAGES,
     SLASH,
     Message,
     Person,
@@ -32,6 +38,7 @@ from tests.fakes.discord_shapes import (
 ACKNOWLEDGE_WITHIN_S = 3.0
 TOKEN_LIVES_S = 15 * 60.0
 BASE = "/api/v10"
+_WRITES = SEND_MESSAGES | SEND_IN_THREADS
 
 
 @dataclass
@@ -47,6 +54,7 @@ class Exchange:
     original: Message | None = None
     is_acknowledged: bool = False
     asked_at: float = 0.0
+    suggested: asyncio.Future[list[dict[str, Any]]] | None = None
 
 
 class HttpInterface:
@@ -73,6 +81,10 @@ class HttpInterface:
         self.more_places: list[Place] = []
         self.shards = 1
         self.held_downloads: asyncio.Event | None = None
+        self.known_people: dict[str, Person] = {}
+        self.avatars: dict[str, bytes] = {}
+        self.hides_hooks = False
+        """A server in which only who asks sees what apps say that nobody put there."""
         self._direct: dict[str, Place] = {}
         self._answers: asyncio.Queue[Message] = asyncio.Queue()
         self._port = 0
@@ -103,6 +115,12 @@ class HttpInterface:
             web.post(f"{BASE}/channels/{{channel}}/messages", self._create_message),
             web.patch(f"{BASE}/channels/{{channel}}/messages/{{message}}", self._edit_message),
             web.post(f"{BASE}/channels/{{channel}}/typing", self._type),
+            web.get(f"{BASE}/channels/{{channel}}/messages/{{message}}", self._read_message),
+            web.get(
+                f"{BASE}/channels/{{channel}}/messages/{{message}}/reactions/{{emoji}}",
+                self._read_reactions,
+            ),
+            web.get("/avatars/{user}/{name}", self._download_avatar),
         ]
 
     @web.middleware
@@ -153,7 +171,7 @@ class HttpInterface:
         )
 
     async def _open_direct(self, request: web.Request) -> web.Response:
-        recipient = (await request.json())["recipient_id"]
+        recipient = str((await request.json())["recipient_id"])
         place = next((p for p in self._direct.values() if p.recipient.id == recipient), None)
         return _answer(place.payload()) if place else _refused(50007, "Cannot send messages", 403)
 
@@ -195,6 +213,9 @@ class HttpInterface:
         )
 
     async def _type(self, request: web.Request) -> web.Response:
+        place = self._place(request.match_info["channel"])
+        if place and place.forbidden & _WRITES:
+            return _refused(50013, "Missing Permissions", 403)
         self.typing.append(request.match_info["channel"])
         return web.Response(status=204)
 
@@ -210,14 +231,24 @@ class HttpInterface:
             return _refused(10062, "Unknown interaction", 404)
         payload, files = await _read_body(request)
         kind, data = payload["type"], payload.get("data") or {}
-        if kind not in (4, 5, 6, 7):
-            return self._bad_form([f"callback of type {kind}"])
+        if kind == 8:
+            return self._suggest(exchange, data.get("choices") or [])
         faults = message_faults(data, files) if kind == 4 else []
+        if exchange.suggested or kind not in (4, 5, 6, 7):
+            faults.append(f"callback of type {kind}")
         if faults:
             return self._bad_form(faults)
         exchange.is_acknowledged = True
         self._acknowledge(exchange, kind, data, files)
         return self._callback_answer(request, exchange, kind)
+
+    def _suggest(self, exchange: Exchange, choices: list[dict[str, Any]]) -> web.Response:
+        faults = choices_faults(choices)
+        if faults or exchange.suggested is None:
+            return self._bad_form(faults or ["suggestions that nobody asked for"])
+        exchange.is_acknowledged = True
+        exchange.suggested.set_result(choices)
+        return web.Response(status=204)
 
     def _acknowledge(
         self, exchange: Exchange, kind: int, data: dict[str, Any], files: dict[str, bytes]
@@ -261,7 +292,8 @@ class HttpInterface:
             return self._bad_form(faults)
         message = exchange.original
         if message is None or not message.is_thinking:
-            message = Message(self.bot, exchange.place, flags=payload.get("flags", 0) & EPHEMERAL)
+            flags = EPHEMERAL if self.hides_hooks else payload.get("flags", 0) & EPHEMERAL
+            message = Message(self.bot, exchange.place, flags=flags)
             self.messages[message.id] = message
         message.is_thinking = False
         self._fill(message, payload, files)
@@ -288,7 +320,13 @@ class HttpInterface:
         place = self._place(request.match_info["channel"])
         if place is None:
             return _refused(10003, "Unknown Channel", 404)
+        if place.recipient and not place.recipient.takes_direct:
+            return _refused(50007, "Cannot send messages to this user", 403)
         payload, files = await _read_body(request)
+        if self._is_forbidden(place, payload, files):
+            return _refused(50013, "Missing Permissions", 403)
+        if place.forbidden & EMBED_LINKS:
+            payload.pop("embeds", None)
         faults = message_faults(payload, files)
         reference = payload.get("message_reference") or {}
         # discord.py sends ids as numbers here, which Discord takes as well
@@ -315,6 +353,37 @@ class HttpInterface:
         if message is None or message.author is not self.bot or message.is_ephemeral:
             return _refused(10008, "Unknown Message", 404)
         return await self._edit(message, request, message.place.recipient)
+
+    async def _read_message(self, request: web.Request) -> web.Response:
+        message = self.messages.get(request.match_info["message"])
+        if message is None or message.is_ephemeral:
+            return _refused(10008, "Unknown Message", 404)
+        if message.place.forbidden & READ_HISTORY:
+            return _refused(50001, "Missing Access", 403)
+        return _answer(message.payload())
+
+    async def _read_reactions(self, request: web.Request) -> web.Response:
+        message = self.messages[request.match_info["message"]]
+        after, limit = int(request.query.get("after", 0)), int(request.query.get("limit", 25))
+        emoji = request.match_info["emoji"]
+        people = sorted(int(person) for each, person in message.reactions if each == emoji)
+        found = [self.known_people[str(one)] for one in people if one > after]
+        return _answer([person.payload() for person in found[:limit]])
+
+    async def _download_avatar(self, request: web.Request) -> web.Response:
+        person = self.known_people[request.match_info["user"]]
+        name = request.match_info["name"].partition(".")[0]
+        if person.avatar != name:
+            raise web.HTTPNotFound
+        self.downloads.append(f"avatar of {person.name}")
+        return web.Response(body=self.avatars[name], content_type="image/png")
+
+    def _is_forbidden(self, place: Place, payload: dict[str, Any], files: dict[str, bytes]) -> bool:
+        """Whether the bot lacks a permission that it needs for this message."""
+        needed = SEND_IN_THREADS if place.parent else SEND_MESSAGES
+        needed |= ATTACH_FILES if files else 0
+        needed |= READ_HISTORY if payload.get("message_reference") else 0
+        return bool(place.forbidden & needed)
 
     def _hook_of(self, request: web.Request) -> tuple[Exchange | None, web.Response]:
         exchange = self.exchanges.get(request.match_info["token"])
@@ -354,6 +423,9 @@ class HttpInterface:
     def _change(self, message: Message, payload: dict[str, Any], files: dict[str, bytes]) -> None:
         if "content" in payload:
             message.content = payload["content"] or ""
+        if "attachments" in payload and not files:
+            kept = {str(item["id"]) for item in payload["attachments"] or []}
+            message.files = [item for item in message.files if item.id in kept]
         if "components" in payload:
             message.components = payload["components"] or []
         if "embeds" in payload:
@@ -367,8 +439,8 @@ class HttpInterface:
     def _finish(self, message: Message, person: Person | None) -> None:
         seen_by = f" (only {person.name} sees it)" if message.is_ephemeral and person else ""
         files = [f"{item.name}: {item.description}" for item in message.files]
-        buttons = " ".join(f"[{label}]" for label in message.buttons)
-        body = "\n".join(part for part in (message.text, *files, buttons) if part)
+        rows = [" ".join(map(_shown, row["components"])) for row in message.components]
+        body = "\n".join(part for part in (message.text, *files, *rows) if part)
         self._write(self.bot, body, message.place, seen_by)
         self._answers.put_nowait(message)
 
@@ -412,6 +484,17 @@ def _answer(payload: Any, status: int = 200) -> web.Response:
     # discord.py reads JSON only where the type is exactly this, without a charset
     body = json.dumps(payload).encode()
     return web.Response(body=body, status=status, headers={"Content-Type": "application/json"})
+
+
+def _shown(component: dict[str, Any]) -> str:
+    """A button as its label, a menu with what can be chosen in it."""
+    if component["type"] != MENU:
+        return f"[{component['label']}]"
+    options = (
+        f"✓{option['label']}" if option.get("default") else option["label"]
+        for option in component["options"]
+    )
+    return f"[{component.get('placeholder')} ▾ {' | '.join(options)}]"
 
 
 def _refused(code: int, message: str, status: int) -> web.Response:

@@ -20,13 +20,23 @@ from tests.fakes.discord_gateway import (
     MESSAGE_CONTENT,
     Gateway,
 )
-from tests.fakes.discord_http import BASE, Exchange, HttpInterface, without_user
+from tests.fakes.discord_http import (
+    ACKNOWLEDGE_WITHIN_S,
+    BASE,
+    Exchange,
+    HttpInterface,
+    without_user,
+)
 from tests.fakes.discord_rules import UPLOAD_LIMIT_BYTES
 from tests.fakes.discord_shapes import (
     ATTACHMENT,
+    BOOLEAN,
+    INTEGER,
+    MENU,
     MESSAGE_MENU,
     SLASH,
     STRING,
+    USER_MENU,
     Message,
     Person,
     Place,
@@ -36,11 +46,16 @@ from tests.fakes.discord_shapes import (
 
 PATIENCE_S = 30.0
 
+Given = str | int | bool | SentFile
+"""The value of an option."""
+
 
 class DiscordServer(HttpInterface):
     """Discord with its gateway, and the people who use it."""
 
     _runner: web.AppRunner | None = None
+    suggested_values: dict[str, str]
+    """What was suggested last, by name."""
 
     # ---- running
 
@@ -75,6 +90,13 @@ class DiscordServer(HttpInterface):
     def gateway_url(self) -> str:
         return self._socket_url("gw")
 
+    def add_place(self, place: Place) -> Place:
+        """A further channel or thread of the guild, before the bot connects."""
+        guild = self.gateway.guilds[0]
+        guild["threads" if place.parent else "channels"].append(place.payload())
+        self.more_places.append(place)
+        return place
+
     # ---- people
 
     async def slash(
@@ -84,7 +106,7 @@ class DiscordServer(HttpInterface):
         *,
         place: Place | None = None,
         age_s: float = 0.0,
-        **options: str | SentFile,
+        **options: Given,
     ) -> Exchange:
         """Run a slash command as registered; unknown options and choices fail the test.
 
@@ -111,6 +133,58 @@ class DiscordServer(HttpInterface):
         }
         exchange = Exchange(person, place, 2, id=snowflake(age_s))
         return await self._interact(exchange, data)
+
+    async def suggest(
+        self, person: Person, name: str, option: str, typed: str, place: Place | None = None
+    ) -> list[str]:
+        """Type into an option that has suggestions; returns the names of what is suggested."""
+        command = self._registered(name, SLASH)
+        (known,) = (one for one in command["options"] if one["name"] == option)
+        assert known.get("autocomplete"), f"{option} has no suggestions"
+        given = {"name": option, "type": known["type"], "value": typed, "focused": True}
+        data = {"id": command["id"], "name": name, "type": SLASH, "options": [given]}
+        exchange = Exchange(person, place or self.direct_place(person), 4)
+        exchange.suggested = asyncio.get_running_loop().create_future()
+        await self._interact(exchange, data)
+        choices = await asyncio.wait_for(exchange.suggested, ACKNOWLEDGE_WITHIN_S)
+        self.suggested_values = {choice["name"]: choice["value"] for choice in choices}
+        shown = " | ".join(self.suggested_values)
+        self._write(person, f"/{name} {option}:{typed}… suggests {shown}", exchange.place)
+        return list(self.suggested_values)
+
+    async def user_menu(
+        self, person: Person, name: str, target: Person, place: Place | None = None
+    ) -> Exchange:
+        """Run a user command on somebody."""
+        command = self._registered(name, USER_MENU)
+        place = place or self.guild_channel
+        self._write(person, f"Apps ▸ {name} on {target.name}", place)
+        self.known_people[target.id] = target
+        data = {
+            "id": command["id"],
+            "name": name,
+            "type": USER_MENU,
+            "target_id": target.id,
+            "resolved": {
+                "users": {target.id: target.payload()},
+                "members": {target.id: without_user(target.member())} if place.guild_id else {},
+            },
+        }
+        return await self._interact(Exchange(person, place, 2), data)
+
+    async def choose(self, person: Person, message: Message, menu: str, *labels: str) -> Exchange:
+        """Choose in a menu under a message, by its placeholder and the labels of options."""
+        component = message.menus[menu]
+        by_label = {option["label"]: option["value"] for option in component["options"]}
+        least, most = component.get("min_values", 1), component.get("max_values", 1)
+        assert least <= len(labels) <= most
+        self._write(person, f"[{menu} ▾ {', '.join(labels)}]", message.place)
+        data = {
+            "custom_id": component["custom_id"],
+            "component_type": MENU,
+            "values": [by_label[label] for label in labels],
+        }
+        return await self._interact(Exchange(person, message.place, 3, source=message), data)
 
     async def menu(self, person: Person, name: str, message: Message) -> Exchange:
         """Run a message command on a message."""
@@ -178,8 +252,12 @@ class DiscordServer(HttpInterface):
         }
         if message.place.guild_id:
             data["guild_id"] = message.place.guild_id
+        self.known_people[person.id] = person
         if add:
             data["message_author_id"] = message.author.id
+            message.reactions.append((emoji, person.id))
+        else:
+            message.reactions.remove((emoji, person.id))
         self._write(person, f"{'reacts' if add else 'takes back'} {emoji}", message.place)
         name = "MESSAGE_REACTION_ADD" if add else "MESSAGE_REACTION_REMOVE"
         await self.gateway.dispatch(name, data)
@@ -219,7 +297,7 @@ class DiscordServer(HttpInterface):
             "channel_id": place.id,
             "channel": place.payload(),
             "locale": person.locale,
-            "app_permissions": str(self.app_permissions),
+            "app_permissions": str(self.app_permissions & ~place.forbidden),
             "attachment_size_limit": UPLOAD_LIMIT_BYTES,
             "entitlements": [],
         }
@@ -248,15 +326,22 @@ class DiscordServer(HttpInterface):
     def _option_value(
         self,
         option: dict[str, Any],
-        value: str | SentFile,
+        value: Given,
         place: Place,
         attachments: dict[str, Any],
-    ) -> str:
+    ) -> str | int | bool:
         if isinstance(value, SentFile):
             assert option["type"] == ATTACHMENT
             stored = self._store(place, value)
             attachments[stored.id] = {**stored.payload(), "ephemeral": True}
             return stored.id
+        if isinstance(value, bool):
+            assert option["type"] == BOOLEAN
+            return value
+        if isinstance(value, int):
+            assert option["type"] == INTEGER
+            assert option["min_value"] <= value <= option["max_value"]
+            return value
         assert option["type"] == STRING
         assert len(value) <= option.get("max_length", 6000)
         choices = [choice["value"] for choice in option.get("choices", [])]
@@ -269,7 +354,7 @@ class DiscordServer(HttpInterface):
                 return command
         raise AssertionError(f"no command {name!r} is registered")
 
-    def _shown(self, options: dict[str, str | SentFile]) -> str:
+    def _shown(self, options: dict[str, Given]) -> str:
         return " ".join(
             f"{name}:{value.name if isinstance(value, SentFile) else value}"
             for name, value in options.items()

@@ -10,8 +10,15 @@ from typing import Any
 EPOCH_MS = 1_420_070_400_000
 GUILD_TEXT, DIRECT, GROUP = 0, 1, 3
 SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3
-STRING, ATTACHMENT = 3, 11
+STRING, INTEGER, BOOLEAN, ATTACHMENT = 3, 4, 5, 11
+MENU = 3
+"""The type of a component to choose strings from."""
+
+PUBLIC_THREAD, FORUM = 11, 15
+SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_HISTORY = 1 << 11, 1 << 14, 1 << 15, 1 << 16
+SEND_IN_THREADS = 1 << 38
 EPHEMERAL = 1 << 6
+ALL_PERMISSIONS = 2_248_473_465_835_073
 
 _counter = itertools.count(1)
 
@@ -35,6 +42,8 @@ class Person:
     id: str = field(default_factory=snowflake)
     is_bot: bool = False
     locale: str = "en-US"
+    avatar: str | None = None
+    takes_direct: bool = True
 
     def payload(self) -> dict[str, Any]:
         return {
@@ -42,7 +51,7 @@ class Person:
             "username": self.name.lower(),
             "global_name": self.name,
             "discriminator": "0",
-            "avatar": None,
+            "avatar": self.avatar,
             "bot": self.is_bot,
             "public_flags": 0,
         }
@@ -63,16 +72,28 @@ class Person:
 
 @dataclass(frozen=True)
 class Place:
-    """A channel: a direct message with the bot, a group of people, or a text channel of a guild."""
+    """A channel: a direct message with the bot, a group of people, or one of a guild.
+
+    denied: permissions that everybody lacks there; parent: of a thread, the channel it is in.
+    """
 
     id: str
     guild_id: str | None = None
+    denied: int = 0
+    parent: Place | None = None
+    kind: int = GUILD_TEXT
+    name: str = "general"
     recipient: Person | None = None
     group: tuple[Person, ...] = ()
 
     @property
     def is_direct(self) -> bool:
         return self.recipient is not None
+
+    @property
+    def forbidden(self) -> int:
+        """What nobody may do there, of a thread as in its channel."""
+        return self.denied | (self.parent.denied if self.parent else 0)
 
     def payload(self) -> dict[str, Any]:
         if self.group:
@@ -94,20 +115,42 @@ class Place:
                 "recipients": [self.recipient.payload()],
                 "flags": 0,
             }
+        if self.parent:
+            return {
+                "id": self.id,
+                "type": PUBLIC_THREAD,
+                "guild_id": self.guild_id,
+                "parent_id": self.parent.id,
+                "owner_id": self.id,
+                "name": self.name,
+                "last_message_id": None,
+                "message_count": 1,
+                "member_count": 1,
+                "rate_limit_per_user": 0,
+                "flags": 0,
+                "thread_metadata": {
+                    "archived": False,
+                    "auto_archive_duration": 1440,
+                    "archive_timestamp": "2026-11-01T12:00:00.000000+00:00",
+                    "locked": False,
+                },
+                "permissions": str(ALL_PERMISSIONS & ~self.forbidden),
+            }
+        everyone = {"id": self.guild_id, "type": 0, "allow": "0", "deny": str(self.denied)}
         return {
             "id": self.id,
-            "type": GUILD_TEXT,
+            "type": self.kind,
             "guild_id": self.guild_id,
-            "name": "general",
+            "name": self.name,
             "position": 0,
-            "permission_overwrites": [],
+            "permission_overwrites": [everyone] if self.denied else [],
             "nsfw": False,
             "topic": None,
             "last_message_id": None,
             "rate_limit_per_user": 0,
             "parent_id": None,
             "flags": 0,
-            "permissions": "2248473465835073",
+            "permissions": str(ALL_PERMISSIONS & ~self.denied),
         }
 
 
@@ -163,6 +206,8 @@ class Message:
     reply_to: str | None = None
     id: str = field(default_factory=snowflake)
     is_thinking: bool = False
+    reactions: list[tuple[str, str]] = field(default_factory=list)
+    """Emoji and the id of who put it there, the first first."""
 
     @property
     def is_ephemeral(self) -> bool:
@@ -175,6 +220,17 @@ class Message:
             button.get("label", ""): button["custom_id"]
             for row in self.components
             for button in row["components"]
+            if button["type"] != MENU
+        }
+
+    @property
+    def menus(self) -> dict[str, dict[str, Any]]:
+        """Placeholder to menu, row by row."""
+        return {
+            menu.get("placeholder", ""): menu
+            for row in self.components
+            for menu in row["components"]
+            if menu["type"] == MENU
         }
 
     @property
@@ -205,6 +261,19 @@ class Message:
             "type": 19 if self.reply_to else 0,
             "flags": self.flags,
         }
+        if self.reactions:
+            emojis = dict.fromkeys(emoji for emoji, _ in self.reactions)
+            shape["reactions"] = [
+                {
+                    "emoji": {"id": None, "name": emoji},
+                    "count": sum(each == emoji for each, _ in self.reactions),
+                    "count_details": {"normal": 1, "burst": 0},
+                    "me": False,
+                    "me_burst": False,
+                    "burst_colors": [],
+                }
+                for emoji in emojis
+            ]
         if self.reply_to:
             shape["message_reference"] = {
                 "type": 0,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, Self, runtime_checkable
@@ -12,7 +10,7 @@ from typing import Any, Protocol, Self, runtime_checkable
 import discord
 from discord import ButtonStyle, ui
 
-from bot.discord.outlets import InteractionOutlet
+from bot.discord.outlets import InteractionOutlet, QuietOutlet
 from bot.presenters.language import say
 
 Interaction = discord.Interaction[Any]
@@ -76,16 +74,6 @@ class VoiceButton(ui.DynamicItem[ui.Button[Any]], template=VOICE_PATTERN):
         receiver = interaction.client
         if isinstance(receiver, VoicePressReceiver):
             await receiver.pressed_aloud(interaction, self._press)
-
-
-class QuietOutlet(InteractionOutlet):
-    """Answers a press whose effect is seen elsewhere: words come only where it has none."""
-
-    @asynccontextmanager
-    async def working(self) -> AsyncIterator[None]:
-        """Acknowledge without a word."""
-        await self._interaction.response.defer()
-        yield
 
 
 def outlet_for(interaction: Interaction, press: VoicePress) -> InteractionOutlet:

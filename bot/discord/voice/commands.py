@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.discord.funnel import Funnel
 from bot.discord.outlets import InteractionOutlet
+from bot.discord.translation import told
 from bot.discord.voice.buttons import Control
 from bot.discord.voice.jukebox import Jukebox
 from bot.presenters.language import say
@@ -21,14 +22,14 @@ def add_voice_commands(
 ) -> None:
     """Put them on the tree."""
 
-    @tree.command(name="play", description=say("command-play"))
+    @tree.command(name="play", description=told(lambda: say("command-play")))
     @app_commands.allowed_installs(guilds=True, users=False)
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     async def play(interaction: Interaction) -> None:
         outlet = InteractionOutlet(interaction)
         await funnel.run(outlet, lambda: jukebox.play_latest(interaction, outlet))
 
-    @tree.command(name="stop", description=say("command-stop"))
+    @tree.command(name="stop", description=told(lambda: say("command-stop")))
     @app_commands.allowed_installs(guilds=True, users=False)
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     async def stop(interaction: Interaction) -> None:

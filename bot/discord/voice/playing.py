@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from discord.utils import escape_markdown
 
-from bot.discord.answer_embed import clipped
+from bot.discord.parcel import clipped
 from bot.presenters.language import all_of, say
 from core.domain.track import Track
 

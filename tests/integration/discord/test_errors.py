@@ -67,7 +67,7 @@ async def test_a_file_that_is_gone_is_explained(
     posted = await server.write(ada, SONG, selfie, place=server.guild_channel)
     server.files.clear()
 
-    await server.menu(ada, "Mood mix", posted)
+    await server.menu(ada, "Mood mix from this photo", posted)
 
     assert (await server.answer()).content == explain_error(
         MoodmixError(ErrorCode.MEDIA_NOT_FETCHED)

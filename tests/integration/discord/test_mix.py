@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.presenters.language import say
+from core.domain.conversation import Onward
 from core.domain.intent import Intent
 from core.domain.media import Upload
 from core.domain.mix import Verdict
@@ -31,9 +32,13 @@ def assert_is_answer(message: Message) -> None:
     assert embed["image"]["url"] == card.url
     thumbs = [f"{thumb} {number}" for thumb in "👍👎" for number in range(1, 6)]
     assert list(message.buttons) == [
+        say("correct-button"),
         *thumbs,
         say("intent-button", intent=Intent.MODULATE),
         say("intent-button", intent=Intent.ENHANCE),
+        say("onward-button", onward=Onward.CHECK_IN),
+        *([say("discord-share-button")] if message.is_ephemeral else []),
+        say("onward-button", onward=Onward.FINISH),
     ]
 
 
@@ -210,6 +215,8 @@ async def test_reactions_on_an_answer_rate_the_whole_mix(
     await server.react(ada, answer, "👎🏽")
     await server.until(lambda: world.rating(ada, 0) == Verdict.DOWN)
     await server.react(ada, answer, "👎🏽", add=False)
+    await server.until(lambda: world.rating(ada, 0) == Verdict.UP)
+    await server.react(ada, answer, "❤️", add=False)
     await server.until(lambda: world.feedback() == {})
 
 
@@ -237,7 +244,7 @@ async def test_the_message_command_reads_ones_own_photo_and_the_song_in_its_text
     await world.start()
     posted = await server.write(ada, SONG, selfie, place=server.guild_channel)
 
-    await server.menu(ada, "Mood mix", posted)
+    await server.menu(ada, "Mood mix from this photo", posted)
     answer = await server.answer()
 
     assert_is_answer(answer)
@@ -250,7 +257,7 @@ async def test_somebody_elses_photo_is_read_only_after_a_word_on_whose_face_it_i
     await world.start()
     posted = await server.write(ben, SONG, selfie, place=server.guild_channel)
 
-    await server.menu(ada, "Mood mix", posted)
+    await server.menu(ada, "Mood mix from this photo", posted)
     notice = await server.answer()
     await server.press(ada, notice, say("consent-button"))
     question = await server.answer()
@@ -272,7 +279,7 @@ async def test_the_message_command_says_when_there_is_no_photo(
     await world.start()
     posted = await server.write(ada, SONG, place=server.guild_channel)
 
-    await server.menu(ada, "Mood mix", posted)
+    await server.menu(ada, "Mood mix from this photo", posted)
 
     assert (await server.answer()).content == say("no-face-in-message")
 
@@ -367,7 +374,13 @@ async def test_commands_are_offered_to_guilds_and_to_people(
 
     assert {command["name"] for command in server.commands} == {
         "moodmix",
-        "Mood mix",
+        say("message-command"),
+        say("user-command"),
+        "mood",
+        "history",
+        "week",
+        "settings",
+        "export",
         "help",
         "privacy",
         "forget",

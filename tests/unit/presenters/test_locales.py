@@ -102,7 +102,7 @@ def test_everything_that_is_said_is_written_with_the_values_it_is_given(reposito
     ("pattern", "limit"),
     [
         ("command-.*|.*-option", 100),  # of a command's description on Discord
-        ("message-command", 32),  # of a context menu's entry there
+        ("(message|user)-command", 32),  # of a context menu's entry there
         (".*-button", 80),  # of a button there, some of whose labels hold a name of 40
     ],
 )

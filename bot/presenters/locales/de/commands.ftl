@@ -10,7 +10,7 @@ command-help = Wie moodmix funktioniert
 command-privacy = Was über dich gespeichert wird und wie lange
 command-forget = Alles über dich löschen
 
-message-command = Stimmungsmix
+message-command = Stimmungsmix aus diesem Foto
 
 photo-option = Ein Foto oder kurzes Video von deinem Gesicht
 song-option = Ein Song, den du gern hörst: Artist - Titel, oder ein Link

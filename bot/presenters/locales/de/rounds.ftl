@@ -34,6 +34,9 @@ put-away = Was wir angefangen hatten, lag länger als einen Tag da, also habe ic
 
 help-line = Die letzten Tage sehen schwer aus, soweit ich das sehe, und ich kann mich irren. Falls Reden hilft: Auf findahelpline.com findest du Menschen, die zuhören, in den meisten Ländern, kostenlos und vertraulich. Wenn du in Gefahr bist, ruf bitte die örtliche Notrufnummer an. (In /settings lässt sich dieser Hinweis abschalten.)
 
+help-off-button = Nicht mehr anzeigen
+help-off = Dieser Hinweis kommt nicht mehr. /settings bringt ihn zurück.
+
 correct-button = Stimmt nicht
 other-mood-button = Ich fühle mich anders
 last-song-button = Derselbe Song wie zuvor

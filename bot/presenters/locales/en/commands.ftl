@@ -11,7 +11,7 @@ command-privacy = What is kept about you, and for how long
 command-forget = Erase everything about you
 
 # An entry in the menu of a message on Discord, at most 32 characters.
-message-command = Mood mix
+message-command = Mood mix from this photo
 
 photo-option = A photo or short video of your face
 song-option = A song you are into: artist - title, or a link

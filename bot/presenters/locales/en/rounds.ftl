@@ -40,6 +40,10 @@ put-away = What we had begun lay there for more than a day, so I put it away. Th
 # not sound like a diagnosis, nor as if moodmix knew how somebody really feels.
 help-line = The last days look heavy, as far as I can tell, and I can be wrong. If it helps to talk: at findahelpline.com you find people who listen, free and confidential, in most countries. If you are in danger, please call your local emergency number. (/settings turns this line off.)
 
+# Beside help-line.
+help-off-button = Don't show this again
+help-off = That line will not come again. /settings brings it back.
+
 correct-button = That's not it
 other-mood-button = I feel something else
 last-song-button = Same song as before

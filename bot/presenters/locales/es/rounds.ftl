@@ -34,6 +34,9 @@ put-away = Lo que habíamos empezado llevaba ahí más de un día, así que lo g
 
 help-line = Los últimos días parecen pesados, hasta donde puedo ver, y puedo equivocarme. Si hablar ayuda: en findahelpline.com encuentras personas que escuchan, gratis y de forma confidencial, en la mayoría de los países. Si corres peligro, llama por favor al número de emergencias de tu zona. (En /settings puedes desactivar este aviso.)
 
+help-off-button = No mostrar más
+help-off = Ese aviso ya no aparecerá. /settings lo trae de vuelta.
+
 correct-button = No es eso
 other-mood-button = Siento otra cosa
 last-song-button = La misma canción de antes

@@ -32,6 +32,9 @@ put-away = Ce qu’on avait commencé attendait depuis plus d’un jour, alors j
 
 help-line = Ces derniers jours ont l’air lourds, pour autant que je puisse en juger, et je peux me tromper. Si parler te fait du bien : sur findahelpline.com, tu trouveras des gens qui écoutent, gratuitement et en toute confidentialité, dans la plupart des pays. Si tu es en danger, appelle le numéro d’urgence local, s’il te plaît. (/settings désactive ce message.)
 
+help-off-button = Ne plus afficher
+help-off = Ce message ne reviendra pas. /settings le rétablit.
+
 correct-button = Ce n’est pas ça
 other-mood-button = Je ressens autre chose
 last-song-button = La même chanson qu’avant

@@ -10,7 +10,7 @@ command-help = moodmix कैसे चलता है
 command-privacy = आपके बारे में क्या रखा जाता है, और कब तक
 command-forget = आपके बारे में सब कुछ मिटाएँ
 
-message-command = मूड मिक्स
+message-command = इस फ़ोटो से मूड मिक्स
 
 photo-option = आपके चेहरे की फ़ोटो या छोटा वीडियो
 song-option = आपकी पसंद का गाना: कलाकार - गाना, या लिंक

@@ -32,6 +32,9 @@ put-away = O que a gente tinha começado ficou parado por mais de um dia, então
 
 help-line = Os últimos dias parecem pesados, até onde consigo perceber, e posso estar enganado. Se conversar ajuda: em findahelpline.com você encontra pessoas que escutam, de graça e com sigilo, na maioria dos países. Se você está em perigo, por favor, ligue para o número de emergência da sua região. (/settings desativa esta mensagem.)
 
+help-off-button = Não mostrar mais
+help-off = Essa mensagem não vai aparecer de novo. /settings traz ela de volta.
+
 correct-button = Não é isso
 other-mood-button = Sinto outra coisa
 last-song-button = A mesma música de antes

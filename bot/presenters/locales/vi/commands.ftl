@@ -10,7 +10,7 @@ command-help = moodmix hoạt động thế nào
 command-privacy = Những gì được lưu về bạn, và trong bao lâu
 command-forget = Xóa mọi thứ về bạn
 
-message-command = Mix theo tâm trạng
+message-command = Mix tâm trạng từ ảnh này
 
 photo-option = Ảnh hoặc video ngắn có khuôn mặt bạn
 song-option = Bài hát bạn đang mê: nghệ sĩ - tên bài, hoặc liên kết

@@ -34,6 +34,9 @@ put-away = Những gì mình bắt đầu với nhau đã nằm đó hơn một 
 
 help-line = Theo những gì mình thấy, mấy ngày qua có vẻ nặng nề với bạn, và mình có thể sai. Nếu nói ra giúp bạn nhẹ lòng hơn: ở findahelpline.com, bạn sẽ tìm được người lắng nghe, miễn phí và kín đáo, ở hầu hết các nước. Nếu bạn đang gặp nguy hiểm, xin hãy gọi số khẩn cấp nơi bạn ở. (/settings sẽ tắt lời nhắn này.)
 
+help-off-button = Đừng hiện lời này nữa
+help-off = Lời nhắn đó sẽ không xuất hiện nữa. /settings sẽ bật lại.
+
 correct-button = Không phải vậy
 other-mood-button = Mình thấy khác cơ
 last-song-button = Vẫn bài lúc trước
