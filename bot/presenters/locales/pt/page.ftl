@@ -95,7 +95,7 @@ page-faces-as-shipped = Voltei a ler o seu rosto como o de todo mundo.
 page-faces-learned = O moodmix aprendeu o seu rosto: de { $held_out } imagens que nunca tinha visto, agora ele lê { $after } corretamente; antes eram { $before }.
 page-faces-where = As imagens pequenas e cinzentas do seu rosto ficam só nesta máquina, na pasta “own-faces” dos dados do moodmix. Para aprender com elas, rode “moodmix train faces --finetune” em um terminal. “Me esquecer” também apaga essas imagens.
 
-page-privacy-faces = Só aqui, para a pessoa dona desta máquina: o que você tira em “Meus rostos” são imagens pequenas e cinzentas do seu rosto. Elas ficam apenas nesta máquina, até você removê-las ou pedir que eu esqueça você.
+page-privacy-faces = Só aqui, para a pessoa dona desta máquina: as fotos que você tira em “Meus rostos” são imagens pequenas e cinzentas do seu rosto. Elas ficam apenas nesta máquina, até você removê-las ou pedir que eu esqueça você.
 
 page-history = Seu humor nas últimas semanas.
 page-history-none = Ainda não conheço nenhum humor seu. Me mostre o seu rosto ou me conte como está se sentindo, e eles vão se somando aqui.
