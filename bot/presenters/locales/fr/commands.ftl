@@ -8,7 +8,7 @@ command-help = Comment marche moodmix
 command-privacy = Ce qui est conservé sur toi, et pendant combien de temps
 command-forget = Effacer tout ce qui te concerne
 
-message-command = Mix d'humeur de cette photo
+message-command = Mood mix de cette photo
 
 photo-option = Une photo ou une courte vidéo de ton visage
 song-option = Une chanson que tu aimes en ce moment : artiste - titre, ou un lien

@@ -8,7 +8,7 @@ command-help = Como o moodmix funciona
 command-privacy = O que fica guardado sobre você, e por quanto tempo
 command-forget = Apagar tudo sobre você
 
-message-command = Mix de humor desta foto
+message-command = Mood mix desta foto
 
 photo-option = Uma foto ou um vídeo curto do seu rosto
 song-option = Uma música que você anda curtindo: artista - título, ou um link
