@@ -46,7 +46,7 @@ others-picture = Ich sehe mir nur Bilder an, die du selbst geschickt hast. Schic
 privacy =
     Was mit deinen Daten passiert:
     • Fotos, Videos und Audiodateien werden im Arbeitsspeicher verarbeitet und verworfen. Sie werden nie gespeichert und nie an jemanden geschickt.
-    • Software schätzt den Ausdruck eines Gesichts. Sie kann sich irren, und sie erkennt niemanden wieder. Sie sieht sich kein Gesicht an, bevor du zugestimmt hast, und keins mehr, nachdem du das widerrufen hast. Auch ohne sie geht alles: Sag mir mit /mood, wie du dich fühlst.
+    • Software schätzt den Ausdruck eines Gesichts. Sie kann sich irren, und sie erkennt niemanden als Person. Sie sieht sich kein Gesicht an, bevor du zugestimmt hast, und keins mehr, nachdem du das widerrufen hast. Auch ohne sie geht alles: Sag mir mit /mood, wie du dich fühlst.
     • In einer lokalen Datenbank gespeichert: dass du zugestimmt hast und wann; deine Stimmungen, abgelesen (Prozente von sieben Ausdrücken, bei einem Video von Moment zu Moment) oder von dir gesagt; die Songs deiner Listen und was ich im letzten gehört habe (Zahlen, kein Ton); deine 👍 und 👎, deine Einstellungen und von wem du nichts hören willst. Was etwas über dich aussagt, ist verschlüsselt, und es steht unter einem mit Schlüssel gebildeten Pseudonym statt unter deiner Nutzer-ID.
     • { kept-for }
     • Deine nächsten Listen lernen aus deinen 👍 und 👎. Wo viele Menschen diesen Bot nutzen, hilft den anderen, was mindestens fünf von ihnen über dieselben Songs denken; wer sie sind, erfährt niemand.
