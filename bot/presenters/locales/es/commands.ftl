@@ -10,7 +10,7 @@ command-help = Cómo funciona moodmix
 command-privacy = Qué se guarda sobre ti y por cuánto tiempo
 command-forget = Borrar todo lo que hay sobre ti
 
-message-command = Mix de ánimo de esta foto
+message-command = Mix de ánimo con esta foto
 
 photo-option = Una foto o un video corto de tu cara
 song-option = Una canción que te guste: artista - título, o un enlace
