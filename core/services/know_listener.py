@@ -7,7 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from core.domain.conversation import PersonId
+from core.domain.errors import MoodmixError
 from core.domain.wishes import Wishes
 from core.ports.diary import Diary
 from core.ports.tastes import Tastes
@@ -21,6 +24,8 @@ RECENT_TRACKS = 50
 CROWD_AGE = timedelta(hours=1)
 """How old the comparison of everybody's verdicts may grow before it is made anew."""
 
+_log = structlog.get_logger()
+
 
 class ListenerMemory:
     """Reads what is stored of a person, and learns from it, for each answer anew."""
@@ -29,9 +34,9 @@ class ListenerMemory:
         self._tastes = tastes
         self._diary = diary
         self._clock = clock
-        self._crowd = Crowd({})
-        self._crowd_since: datetime | None = None
-        self._comparing = asyncio.Lock()
+        self._crowd: Crowd | None = None
+        self._compared_at: datetime | None = None
+        self._comparing: asyncio.Task[None] | None = None
 
     async def listener(self, person: PersonId) -> Listener:
         """Who the next list is for. The same stored facts give the same listener."""
@@ -54,10 +59,24 @@ class ListenerMemory:
         )
 
     async def _everybody(self) -> Crowd:
-        async with self._comparing:
-            now = self._clock()
-            if self._crowd_since is None or now - self._crowd_since >= CROWD_AGE:
-                votes = await self._tastes.votes()
-                self._crowd = await asyncio.to_thread(Crowd.learned, votes)
-                self._crowd_since = now
-        return self._crowd
+        """What everybody thinks; the first list after a start waits for it, and none after that."""
+        if self._comparing is None and self._is_old():
+            self._comparing = asyncio.create_task(self._compare())
+        if self._crowd is None and self._comparing:
+            await asyncio.shield(self._comparing)
+        return self._crowd or Crowd({})
+
+    def _is_old(self) -> bool:
+        return self._compared_at is None or self._clock() - self._compared_at >= CROWD_AGE
+
+    async def _compare(self) -> None:
+        began_at = self._clock()
+        try:
+            votes = await self._tastes.votes()
+            self._crowd = await asyncio.to_thread(Crowd.learned, votes)
+            self._compared_at = began_at
+        except MoodmixError as error:
+            # a list can do without, and the next one tries again
+            _log.warning("crowd_not_compared", code=error.code.value)
+        finally:
+            self._comparing = None
