@@ -28,9 +28,9 @@ from core.storage.backup_contents import (
     Entry,
     Manifest,
     digest_of,
-    flush_folder,
 )
 from core.storage.failures import explained, unusable
+from core.storage.flush import flush
 
 _ATTEMPTS = 3
 """An import that ends meanwhile takes files of the one before away."""
@@ -71,7 +71,7 @@ def make_backup(
                 if not attempts_left:
                     raise
         part.rename(target)
-        flush_folder(target.absolute().parent)
+        flush(target.absolute().parent)
     return manifest
 
 

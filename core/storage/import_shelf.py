@@ -8,7 +8,6 @@ swept away by the next one.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from core.domain.errors import ErrorCode, OperationError
 from core.domain.song_index import SongIndex
 from core.domain.track import Track
 from core.domain.track_table import TrackTable, song_hash
+from core.storage.flush import flush
 from core.storage.table_folder import open_table, save_table
 
 _LAYOUT = 1
@@ -105,7 +105,7 @@ class FolderShelf:
                 if (self._versions / str(version)).exists():
                     raise OperationError(ErrorCode.IMPORTS_CHANGED) from error
                 raise
-            _flush(self._versions)
+            flush(self._versions)
         if self._latest() != version:
             raise OperationError(ErrorCode.IMPORTS_CHANGED)
         for place in litter:  # on Windows a running bot keeps its version open: the next one's task
@@ -166,24 +166,13 @@ def _write_songs(songs: IndexedSongs, place: Path) -> None:
     np.save(place / _NAMES_FILE, songs.index.names)
     np.save(place / _ROWS_FILE, songs.index.rows)
     for path in place.iterdir():
-        _flush(path)
-    _flush(place)
+        flush(path)
+    flush(place)
 
 
 def _write_flushed(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-    _flush(path)
-
-
-def _flush(path: Path) -> None:
-    """Have the disk keep what was written; a folder's names where the system can do that."""
-    if os.name != "posix" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    flush(path)
 
 
 def _as_json(imports: Sequence[Imported]) -> str:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from core.domain.errors import ErrorCode, OperationError
+from core.storage.flush import flush
 
 KEY_BYTES = 32
 
@@ -43,13 +44,13 @@ def create_private_file(path: Path, content: str) -> None:
         pass
     finally:
         whole.unlink()
-    _settle(path.parent)
+    flush(path.parent)
 
 
 def replace_private_file(path: Path, content: str) -> None:
     """Write a file with mode 0600 in place of another, wholly or not at all; raises OSError."""
     _written_beside(path, content).replace(path)
-    _settle(path.parent)
+    flush(path.parent)
 
 
 def is_private(path: Path) -> bool:
@@ -65,17 +66,6 @@ def _written_beside(path: Path, content: str) -> Path:
         handle.flush()
         os.fsync(handle.fileno())
     return Path(name)
-
-
-def _settle(folder: Path) -> None:
-    """Have the names in a folder survive a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unusable(path: Path, reason: str) -> OperationError:

@@ -24,11 +24,11 @@ from core.storage.backup_contents import (
     Entry,
     Manifest,
     digest_of,
-    flush_folder,
     may_hold,
     read_manifest,
 )
 from core.storage.failures import is_occupied, unusable
+from core.storage.flush import flush
 from core.storage.migration_files import read_migrations
 from core.storage.sole_use import sole_use
 
@@ -72,7 +72,7 @@ def restore_backup(archive: Path, data_dir: Path, *, force: bool, stamp: str) ->
                 _settle(data_dir / DATABASE_NAME)
             aside = data_dir / f"before-restore-{stamp}" if there else None
             _exchange(stage, coming, data_dir, aside)
-        flush_folder(data_dir)
+        flush(data_dir)
         known = {
             name: digest_of(data_dir / name) for name in KEY_NAMES if (data_dir / name).is_file()
         }
