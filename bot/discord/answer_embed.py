@@ -10,7 +10,7 @@ from discord.utils import escape_markdown
 
 from bot.discord.parcel import clipped
 from bot.presenters.answer import MixText, TrackText
-from bot.presenters.language import say
+from bot.presenters.language import digits, say
 from bot.presenters.words import SERVICE_NAMES
 from core.domain.intent import Intent
 from core.domain.track import Track
@@ -65,7 +65,7 @@ def shared_embed(songs: Sequence[Track], person: str, *, has_card: bool) -> disc
 
 
 def _heading(position: int, heading: str) -> str:
-    return clipped(f"{position}. {escape_markdown(heading)}", HEADING_LENGTH)
+    return clipped(f"{digits(position)}. {escape_markdown(heading)}", HEADING_LENGTH)
 
 
 def _with_picture(embed: discord.Embed, name: str | None) -> discord.Embed:

@@ -26,7 +26,7 @@ from bot.discord.presses import (
 )
 from bot.discord.rows import Rows
 from bot.presenters.choices import Choice, choices_under
-from bot.presenters.language import say
+from bot.presenters.language import digits, say
 from bot.presenters.wishes import WishChoice, wish_under
 from core.domain.conversation import Answer, Reply
 from core.domain.mix import Verdict
@@ -163,7 +163,7 @@ def _ratings(answer: Answer, verdict: Verdict) -> list[PressButton]:
 
 def _thumbs(mix_id: int, tracks: int, verdict: Verdict) -> list[PressButton]:
     return [
-        PressButton(RatePress(mix_id, position, verdict), f"{_THUMBS[verdict]} {position}")
+        PressButton(RatePress(mix_id, position, verdict), f"{_THUMBS[verdict]} {digits(position)}")
         for position in range(1, tracks + 1)
     ]
 

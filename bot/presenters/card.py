@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from bot.presenters.answer import TrackText, present_mix
-from bot.presenters.language import percent, row_of, say
+from bot.presenters.language import digits, percent, row_of, say
 from bot.presenters.look import INK, MARGIN_PX, MOOD_COLOURS, PAPER, WIDTH_PX, Sheet, alt_text
 from bot.presenters.moods import feeling, feeling_of, mood_told
 from bot.presenters.plane import draw_bubbles, draw_name, draw_plane
@@ -107,5 +107,5 @@ def _draw_way(axes: Axes, points: Sequence[Affect]) -> None:
 def _draw_list(sheet: Sheet, tracks: Sequence[TrackText]) -> None:
     for row, track in enumerate(tracks):
         y_px = _LIST_TOP_PX + row * _ROW_PX
-        sheet.badge(MARGIN_PX + 22, y_px, str(track.position), INK)
+        sheet.badge(MARGIN_PX + 22, y_px, digits(track.position), INK)
         sheet.song(MARGIN_PX + 64, y_px, track.title, track.artist)

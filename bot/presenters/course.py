@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.presenters.language import all_of, say
+from bot.presenters.language import all_of, digits, say
 from bot.presenters.look import (
     MARGIN_PX,
     MOOD_COLOURS,
@@ -65,7 +65,7 @@ def _draw_moods(sheet: Sheet, shown: list[tuple[int, MoodPoint]]) -> None:
             MARGIN_PX + index % _COLUMNS * column_px,
             _ROWS_PX + index // _COLUMNS * _ROW_PX,
         )
-        sheet.badge(x_px + 22, y_px, str(number), MOOD_COLOURS[mood.label])
+        sheet.badge(x_px + 22, y_px, digits(number), MOOD_COLOURS[mood.label])
         word = say("emotion-name", emotion=mood.label.value)
         sheet.write(x_px + 58, y_px, word, room_px=column_px - 74)
 

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_interval, format_skeleton
 
-from bot.presenters.language import spoken_locale
+from bot.presenters.language import digits, spoken_locale
 
 
 def day_name(day: date | datetime) -> str:
     """A day and its month, in short."""
-    return format_skeleton("MMMd", day, locale=spoken_locale())
+    return digits(format_skeleton("MMMd", day, locale=spoken_locale()))
 
 
 def weekday_name(day: date, *, letter: bool = False) -> str:
@@ -24,4 +24,4 @@ def days_between(first: date | datetime, last: date | datetime) -> str:
     if (first.year, first.month, first.day) == (last.year, last.month, last.day):
         return day_name(first)
     skeleton = "MMMd" if first.year == last.year else "yMMMd"
-    return format_interval(first, last, skeleton, locale=spoken_locale())
+    return digits(format_interval(first, last, skeleton, locale=spoken_locale()))

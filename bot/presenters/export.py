@@ -10,7 +10,7 @@ from typing import Any
 
 from babel.dates import format_datetime
 
-from bot.presenters.language import all_of, language_name, one_of, say, spoken_locale
+from bot.presenters.language import all_of, digits, language_name, one_of, say, spoken_locale
 from bot.presenters.moods import point_words
 from bot.presenters.song import named
 from core.domain.conversation import Consent, Session
@@ -148,16 +148,17 @@ def _list(mix: StoredMix) -> str:
         heading = say("export-list", song=named(Track(*mix.seed)), **said)
     else:
         heading = say("export-list-songless", **said)
+    songs = [(named(Track(track.title, track.artists)), track.verdict) for track in mix.tracks]
     tracks = [
-        f"{position}. {named(Track(track.title, track.artists))} {_SIGNS[track.verdict]}".rstrip()
-        for position, track in enumerate(mix.tracks, start=1)
+        f"{digits(position)}. {song} {_SIGNS[verdict]}".rstrip()
+        for position, (song, verdict) in enumerate(songs, start=1)
     ]
     judged = [say("export-list-verdict", sign=_SIGNS[mix.verdict])] if mix.verdict else []
     return "\n".join((heading, *tracks, *judged))
 
 
 def _time(at: datetime) -> str:
-    return format_datetime(at.astimezone(UTC), "medium", locale=spoken_locale())
+    return digits(format_datetime(at.astimezone(UTC), "medium", locale=spoken_locale()))
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ threads that it starts, comes out in that language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,9 +16,10 @@ from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.errors import FluentReferenceError
+from fluent.runtime.types import FluentType
 
 LANGUAGES = ("en", "de", "es", "pt", "fr", "hi", "vi", "fa")
 """What moodmix speaks, by ISO 639-1 code, its own language first."""
@@ -30,6 +32,21 @@ _ENGLISH_PERCENT = "#,##0\N{NO-BREAK SPACE}%"
 """Our English sets the sign apart; other languages write it as Unicode has it."""
 
 _RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
+
+_LINE = re.compile("^(?=.)", re.MULTILINE)
+"""Where a line begins that is not empty."""
+
+_DIGITS: Mapping[str, dict[int, str]] = {
+    "fa": str.maketrans(
+        {
+            **dict(zip("0123456789", "۰۱۲۳۴۵۶۷۸۹", strict=True)),
+            ".": "\N{ARABIC DECIMAL SEPARATOR}",
+            ",": "\N{ARABIC THOUSANDS SEPARATOR}",
+            "%": f"{_RIGHT_TO_LEFT}\N{ARABIC PERCENT SIGN}",
+        }
+    )
+}
+"""Of languages with digits of their own, for which Babel writes 0 to 9. A sign follows them."""
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=_FIRST)
 
@@ -108,15 +125,18 @@ def language_names() -> Mapping[str, str]:
 def percent(share: float) -> str:
     """A share in [0, 1] as whole per cent, the way the language writes it: with a space or not."""
     pattern = _ENGLISH_PERCENT if _spoken.get() == _FIRST else None
-    return _directed(format_percent(share, format=pattern, locale=_locale(_spoken.get())))
+    return digits(format_percent(share, format=pattern, locale=_locale(_spoken.get())))
+
+
+def digits(number: int | str) -> str:
+    """A number, or a date or the like with numbers in it, in the language's own digits."""
+    return _directed(_in_digits(str(number)))
 
 
 def clock(seconds: float) -> str:
     """A place in a recording as minutes and seconds, such as 2:05."""
     minutes, rest = divmod(round(seconds), 60)
-    locale = _locale(_spoken.get())
-    digits = (format_decimal(minutes, "0", locale), format_decimal(rest, "00", locale))
-    return ":".join(digits)
+    return digits(f"{minutes}:{rest:02}")
 
 
 def all_of(parts: Sequence[str]) -> str:
@@ -135,8 +155,23 @@ def row_of(parts: Sequence[str]) -> str:
 
 
 def _directed(words: str) -> str:
-    """Words marked to run the way of the language, also where a value stands at their beginning."""
-    return f"{_RIGHT_TO_LEFT}{words}" if reads_from_right() else words
+    """Words marked to run the way of the language, also where a line begins with a value."""
+    return _LINE.sub(_RIGHT_TO_LEFT, words) if reads_from_right() else words
+
+
+def _in_digits(words: str) -> str:
+    return words.translate(_DIGITS.get(_spoken.get(), {}))
+
+
+class _Written(FluentType):
+    """What NUMBER() makes of a number in messages; a text, such as a place for one, stays."""
+
+    def __init__(self, number: FluentType | str) -> None:
+        self._number = number
+
+    def format(self, locale: Locale) -> str:
+        number = self._number
+        return number if isinstance(number, str) else _in_digits(number.format(locale))
 
 
 @cache
@@ -148,7 +183,8 @@ def _locale(language: str) -> Locale:
 @cache
 def _bundle(language: str) -> FluentBundle:
     # marks of direction around values are needed only where the words run the other way
-    bundle = FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
+    isolating = _locale(language).text_direction == "rtl"
+    bundle = FluentBundle([language], functions={"NUMBER": _Written}, use_isolating=isolating)
     for file in sorted((Path(__file__).parent / "locales" / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

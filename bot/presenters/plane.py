@@ -13,7 +13,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.patches import Circle
 from numpy.typing import NDArray
 
-from bot.presenters.language import say
+from bot.presenters.language import digits, say
 from bot.presenters.lettering import style, width_px
 from bot.presenters.look import BODY, INK, MOOD_COLOURS, PAPER, PLANE, QUIET, SMALL, Sheet
 from core.domain.affect import Affect
@@ -100,7 +100,7 @@ def draw_bubbles(
         axes.text(
             x,
             y,
-            str(number),
+            digits(number),
             color=PAPER,
             ha="center",
             va="center",

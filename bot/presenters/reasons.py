@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.presenters.language import all_of, language_name, one_of, percent, row_of, say
+from bot.presenters.language import all_of, digits, language_name, one_of, percent, row_of, say
 from bot.presenters.moods import feeling_of
 from core.domain.affect import MAX_DISTANCE, Affect
 from core.domain.intent import ALIKE_DISTANCE, IntentCause
@@ -121,7 +121,8 @@ def _shortage_sentence(mix: Mix) -> str:
 
 def _common_words(reason: Reason) -> str:
     if reason.kind is not ReasonKind.LANGUAGE:
-        return say("track-common", kind=reason.kind, value=reason.detail)
+        value = digits(reason.detail) if reason.kind is ReasonKind.ERA else reason.detail
+        return say("track-common", kind=reason.kind, value=value)
     name = language_name(reason.detail)
     kind = "unnamed_language" if name == reason.detail else reason.kind
     return say("track-common", kind=kind, value=name)
@@ -152,6 +153,8 @@ def _learned_words(detail: str) -> str:
     kind, _, value = detail.partition(":")
     if kind == "language":
         value = language_name(value)
+    elif kind == "decade":
+        value = digits(value)
     return say("track-learned", kind=kind if kind in _TRAITS else "likeness", value=value)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.presenters.dates import days_between, weekday_name
 from bot.presenters.history import counted, draw_moods, mood_legend, name_ends, ranked
-from bot.presenters.language import all_of, say
+from bot.presenters.language import all_of, row_of, say
 from bot.presenters.lettering import width_px
 from bot.presenters.look import (
     BODY,
@@ -68,7 +68,7 @@ def describe_week(week: Week) -> str:
             dates=days_between(week.first, week.last),
             change=_change(week),
         ),
-        *(say("week-described-days", days="; ".join(days)) for _ in days[:1]),
+        *(say("week-described-days", days=row_of(days)) for _ in days[:1]),
         say("week-described-lists", lists=say("week-lists", count=week.lists_made)),
     ]
     if week.liked:

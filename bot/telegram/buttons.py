@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.presenters.choices import Choice, choices_under
-from bot.presenters.language import say
+from bot.presenters.language import digits, say
 from bot.presenters.wishes import WishChoice, wish_under
 from bot.telegram.press_data import (
     Agree,
@@ -78,7 +78,7 @@ def press_rating(
         rating = _press_of(button)
         if not isinstance(rating, Rate) or rating.position != press.position:
             return button
-        sign = f"{_SIGNS[rating.verdict]}{rating.position}"
+        sign = f"{_SIGNS[rating.verdict]}{digits(rating.position)}"
         now_pressed = rating.verdict is press.verdict and not taken_back
         return _button(f"{PRESSED}{sign}" if now_pressed else sign, rating)
 
@@ -123,7 +123,7 @@ def _ratings(answer: Answer) -> list[list[InlineKeyboardButton]]:
     positions = range(1, len(answer.mix.recommendations) + 1)
     return [
         [
-            _button(f"{_SIGNS[verdict]}{position}", Rate(answer.mix_id, position, verdict))
+            _button(f"{_SIGNS[verdict]}{digits(position)}", Rate(answer.mix_id, position, verdict))
             for position in positions
         ]
         for verdict in (Verdict.UP, Verdict.DOWN)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.presenters.answer import MixText, TrackText
+from bot.presenters.language import digits
 
 CAPTION_LIMIT = 1024
 """Longest caption after entities are parsed, counted here in UTF-16 units to be safe."""
@@ -58,7 +59,7 @@ def render_mix(text: MixText) -> RenderedMix:
 
 def _track(track: TrackText) -> _Rich:
     heading = _joined(
-        " ", _plain(f"{track.position}."), _bold(_clip(track.heading, _HEADING_LIMIT))
+        " ", _plain(f"{digits(track.position)}."), _bold(_clip(track.heading, _HEADING_LIMIT))
     )
     lines = [heading, _italic(_clip(track.reason, _SENTENCE_LIMIT))]
     links = [

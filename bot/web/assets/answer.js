@@ -1,7 +1,7 @@
 // A reply: what it says, its pictures, five tracks with links and verdicts, and what can be chosen.
 
 import { button, dot, element, fileName, icon, paragraphs, picture } from "./elements.js";
-import { word } from "./words.js";
+import { number, word } from "./words.js";
 
 /**
  * What belongs into the message of a reply that is no list. acts: onChoose(choice), onStep(choice),
@@ -132,7 +132,7 @@ function renderTrack(track, acts, sample) {
   return element(
     "li",
     { class: "track" },
-    element("span", { class: "number", "aria-hidden": "true" }, String(track.position)),
+    element("span", { class: "number", "aria-hidden": "true" }, number(track.position)),
     element(
       "div",
       {},

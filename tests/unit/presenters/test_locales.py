@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast as fluent
 
-from bot.presenters.language import LANGUAGES, percent, say, speaking
+from bot.presenters.language import LANGUAGES, clock, digits, percent, say, speaking
 from core.domain.conversation import Wish
 from core.domain.emotion import Emotion
 from core.domain.errors import ErrorCode
@@ -161,7 +161,7 @@ def test_a_text_comes_out_in_the_language_spoken(language: str) -> None:
     [
         *((language, "88\N{NO-BREAK SPACE}%") for language in ("en", "de", "es", "fr")),
         *((language, "88%") for language in ("pt", "hi", "vi")),
-        ("fa", "\N{RIGHT-TO-LEFT MARK}88%"),
+        ("fa", "\N{RIGHT-TO-LEFT MARK}۸۸\N{RIGHT-TO-LEFT MARK}٪"),
     ],
 )
 def test_per_cent_stands_apart_only_where_the_language_writes_a_space(
@@ -169,3 +169,19 @@ def test_per_cent_stands_apart_only_where_the_language_writes_a_space(
 ) -> None:
     with speaking(language):
         assert percent(0.88) == words
+
+
+def test_persian_numbers_have_persian_digits_and_names_stay_as_they_are() -> None:
+    with speaking("fa"):
+        assert "۲٬۳۶۸" in say("error-faces-enough", limit=2368)
+        assert "-۳٫۴" in say("export-mood-told", time="", mood="", valence=-3.4, arousal=1)
+        assert "1989" in say("song-by", title="1989", artist="Taylor Swift")
+        assert clock(143).endswith("۲:۲۳")
+        assert digits(26).endswith("۲۶")
+    assert digits(26) == "26"
+
+
+def test_every_line_of_persian_runs_from_the_right() -> None:
+    with speaking("fa"):
+        lines = say("help").splitlines()
+    assert {line[:1] for line in lines} == {"", "\N{RIGHT-TO-LEFT MARK}"}

@@ -5,7 +5,7 @@ owner-agrees-button = مال خودم است، یا صاحبش موافق است
 forget-button = همه‌چیز را پاک کن
 keep-button = نگهش دار
 
-play-button = ▶ پخش { $position }
+play-button = ▶ پخش { NUMBER($position) }
 
 intent-button = { $intent ->
         [modulate] در همین حال بمانیم

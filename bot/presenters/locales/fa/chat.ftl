@@ -1,6 +1,7 @@
 # What moodmix says in the conversation.
 # Tone: warm, short, plain words; never clinical, and no claim to know how somebody really feels.
 # People are addressed as شما; buttons that speak for them address moodmix as تو.
+# Numbers stand in NUMBER(), which writes Persian digits; a mark (\u200E) keeps the slash before its command.
 
 row = { $before }؛ { $after }
 
@@ -35,7 +36,7 @@ consent-notice =
     لطفاً فقط در صورتی موافقت کنید که دست‌کم ۱۶ سال دارید و چهره مال خودتان است یا صاحبش موافق است.
 kept-for = { $days ->
         [0] تا وقتی { "\u200E" }/forget را نفرستید می‌ماند.
-       *[other] پس از { $days } روز، یا به محض اینکه { "\u200E" }/forget را بفرستید، پاک می‌شود.
+       *[other] پس از { NUMBER($days) } روز، یا به محض اینکه { "\u200E" }/forget را بفرستید، پاک می‌شود.
     }
 consent-thanks = ممنون. حالا یک سلفی و یک آهنگ بفرستید.
 consent-thanks-waiting = ممنون. دارم به چیزی که فرستادید نگاه می‌کنم.

@@ -10,7 +10,7 @@ command-help = moodmix چطور کار می‌کند
 command-privacy = چه چیزی دربارهٔ شما نگه داشته می‌شود و تا کی
 command-forget = پاک کردن همهٔ اطلاعات شما
 
-message-command = میکس حال‌وهوا
+message-command = میکس حال‌وهوا از این عکس
 
 photo-option = عکس یا ویدیوی کوتاهی از چهره‌تان
 song-option = آهنگی که دوستش دارید: هنرمند - آهنگ، یا یک لینک

@@ -4,13 +4,13 @@
 error-media-empty = آن فایل خالی است.
 error-media-empty-next = لطفاً دوباره بفرستیدش.
 
-error-media-too-large = آن فایل از { $limit_mb } مگابایت بزرگ‌تر است.
+error-media-too-large = آن فایل از { NUMBER($limit_mb) } مگابایت بزرگ‌تر است.
 error-media-too-large-next = لطفاً فایل کوچک‌تری بفرستید.
 
-error-media-too-many-pixels = آن عکس بیش از { $limit_megapixels } مگاپیکسل دارد.
+error-media-too-many-pixels = آن عکس بیش از { NUMBER($limit_megapixels) } مگاپیکسل دارد.
 error-media-too-many-pixels-next = لطفاً کوچک‌ترش کنید و بفرستید.
 
-error-media-too-long = آن فایل از { $limit_s } ثانیه طولانی‌تر است.
+error-media-too-long = آن فایل از { NUMBER($limit_s) } ثانیه طولانی‌تر است.
 error-media-too-long-next = لطفاً کوتاه‌ترش را بفرستید.
 
 error-media-corrupt = آن فایل خراب است و باز نمی‌شود.
@@ -42,7 +42,7 @@ error-media-not-fetched = نتوانستم آن فایل را بگیرم؛ شا�
 error-media-not-fetched-next = لطفاً دوباره بفرستیدش.
 
 error-audio-too-short = آن صدا کوتاه‌تر از آن است که بشود گفت چه حال‌وهوایی دارد.
-error-audio-too-short-next = لطفاً دست‌کم { $minimum_s } ثانیه بفرستید.
+error-audio-too-short-next = لطفاً دست‌کم { NUMBER($minimum_s) } ثانیه بفرستید.
 
 error-audio-silent = آنجا چیزی جز سکوت نمی‌شنوم.
 error-audio-silent-next = لطفاً صدای دیگری بفرستید.
@@ -53,7 +53,7 @@ error-audio-speech-only-next = لطفاً صدای یک آهنگ را بفرست
 error-listening-broke = وقتی به آن فایل گوش می‌دادم چیزی خراب شد، پس کنارش گذاشتم.
 error-listening-broke-next = شاید فایل خراب باشد: لطفاً در برنامهٔ دیگری تا آخر پخشش کنید، یا دوباره ذخیره‌اش کنید.
 
-error-listening-too-slow = { $limit_s } ثانیه به آن فایل گوش دادم و به پایان نرسید، پس کنارش گذاشتم.
+error-listening-too-slow = { NUMBER($limit_s) } ثانیه به آن فایل گوش دادم و به پایان نرسید، پس کنارش گذاشتم.
 error-listening-too-slow-next = شاید فایل خراب باشد: لطفاً دوباره ذخیره‌اش کنید.
 
 error-no-face = آنجا چهره‌ای پیدا نمی‌کنم.
@@ -65,7 +65,7 @@ error-several-faces-next = لطفاً در عکس تنها باشید تا چه�
 error-face-as-before = آن عکس درست مثل عکس قبلی است، پس نگهش نداشتم.
 error-face-as-before-next = لطفاً سرتان را کمی تکان بدهید، یا نور را عوض کنید.
 
-error-faces-enough = از آن حال‌وهوا همین حالا { $limit } عکس هست که کاملاً کافی است.
+error-faces-enough = از آن حال‌وهوا همین حالا { NUMBER($limit) } عکس هست که کاملاً کافی است.
 error-faces-enough-next = لطفاً با حال‌وهوای دیگری ادامه دهید.
 
 error-song-empty = این روزها کدام آهنگ را دوست دارید؟
@@ -140,7 +140,7 @@ error-song-file-gone-next = اگر پوشه دوباره اسکن شود، کت�
 error-song-file-unreadable = نمی‌توانم فایل آن آهنگ را بخوانم: { $reason }.
 error-song-file-unreadable-next = لطفاً بعداً دوباره امتحان کنید، یا آهنگ دیگری انتخاب کنید.
 
-error-song-file-too-large = فایل آن آهنگ از { $limit_mb } مگابایت بزرگ‌تر است و اینجا بیشتر از این نمی‌توانم بفرستم.
+error-song-file-too-large = فایل آن آهنگ از { NUMBER($limit_mb) } مگابایت بزرگ‌تر است و اینجا بیشتر از این نمی‌توانم بفرستم.
 error-song-file-too-large-next = لطفاً آهنگ دیگری انتخاب کنید.
 
 error-song-file-refused = این گفت‌وگو فایل آن آهنگ را قبول نکرد.

@@ -24,16 +24,16 @@ export-like = بیشتر مثل { $songs }
 
 export-moods = { $count ->
         [1] حال‌وهوای شما
-       *[other] { $count } حال‌وهوای شما
+       *[other] { NUMBER($count) } حال‌وهوای شما
     }
-export-mood-read = { $time }: { $mood }، خوانده‌شده (روشنی { $valence }، انرژی { $arousal })
-export-mood-unsure = { $time }: شاید { $mood }، خوانده‌شده ولی نه با اطمینان (روشنی { $valence }، انرژی { $arousal })
-export-mood-told = { $time }: { $mood }، به گفتهٔ خودتان (روشنی { $valence }، انرژی { $arousal })
-export-mood-corrected = { $time }: { $mood }، به گفتهٔ خودتان؛ من خوانده بودم: { $read } (روشنی { $valence }، انرژی { $arousal })
+export-mood-read = { $time }: { $mood }، خوانده‌شده (روشنی { NUMBER($valence) }، انرژی { NUMBER($arousal) })
+export-mood-unsure = { $time }: شاید { $mood }، خوانده‌شده ولی نه با اطمینان (روشنی { NUMBER($valence) }، انرژی { NUMBER($arousal) })
+export-mood-told = { $time }: { $mood }، به گفتهٔ خودتان (روشنی { NUMBER($valence) }، انرژی { NUMBER($arousal) })
+export-mood-corrected = { $time }: { $mood }، به گفتهٔ خودتان؛ من خوانده بودم: { $read } (روشنی { NUMBER($valence) }، انرژی { NUMBER($arousal) })
 
 export-lists = { $count ->
         [1] فهرست شما
-       *[other] { $count } فهرست شما
+       *[other] { NUMBER($count) } فهرست شما
     }
 export-list = { $time }: برای حال‌وهوای { $mood }، با { $song }. { list-aim }.
 export-list-songless = { $time }: برای حال‌وهوای { $mood }، بدون آهنگ. { list-aim }.
@@ -46,7 +46,7 @@ export-open-remembered = آهنگ قبلی شما: { $song }
 export-open-doubt = یک آهنگ، یکی از این‌ها: { $songs }
 export-open-songless = بدون آهنگ
 
-export-elsewhere = همچنین به { $count } آهنگ یا فهرست نظر دادید که برای دیگران ساخته شده بود.
+export-elsewhere = همچنین به { NUMBER($count) } آهنگ یا فهرست نظر دادید که برای دیگران ساخته شده بود.
 export-handed = این همهٔ چیزی است که دربارهٔ شما نگه می‌دارم: هم برای خواندن، هم برای برنامه‌ها. فقط شما این را می‌بینید.
 
 history-none = هنوز حال‌وهوایی از شما ثبت نکرده‌ام. یک سلفی بفرستید، یا با { "\u200E" }/mood بگویید حالتان چطور است.

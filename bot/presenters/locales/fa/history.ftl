@@ -41,18 +41,18 @@ change-from-week = { $brightness ->
 ## Mood history: all moods over days or weeks
 
 history-title-one = تا اینجا: { emotion-feel }
-history-title-days = { $days } روز، بیشتر { emotion-feel }
-history-title-weeks = { $weeks } هفته، بیشتر { emotion-feel }
+history-title-days = { NUMBER($days) } روز، بیشتر { emotion-feel }
+history-title-weeks = { NUMBER($weeks) } هفته، بیشتر { emotion-feel }
 
 history-read = از چهره
 history-told = گفتهٔ خودتان
 
 history-described = { $count ->
         [1] تاریخچهٔ حال‌وهوای شما، یک حال‌وهوا در { $dates }: { $moods }.
-       *[other] تاریخچهٔ حال‌وهوای شما، { $count } حال‌وهوا، { $dates }: { $moods }. { $change }.
+       *[other] تاریخچهٔ حال‌وهوای شما، { NUMBER($count) } حال‌وهوا، { $dates }: { $moods }. { $change }.
     }
-history-described-told = { $told } تا از آن‌ها گفتهٔ خودتان است.
-mood-count = { emotion-feel } { $count }
+history-described-told = { NUMBER($told) } تا از آن‌ها گفتهٔ خودتان است.
+mood-count = { emotion-feel } { NUMBER($count) }
 
 ## One listening session: how the mood moved
 
@@ -80,7 +80,7 @@ course-first = اول
 course-now = حالا
 
 course-described = آنچه هنگام گوش دادن تغییر کرد، روی صفحه‌ای از تیره تا روشن و از آرام تا پرانرژی: { $moods }. { $change }.
-course-described-mood = { $number } { emotion-feel } ({ feeling-face })
+course-described-mood = { NUMBER($number) } { emotion-feel } ({ feeling-face })
 
 ## The week
 
@@ -89,17 +89,17 @@ week-title-quiet = هفته‌ای بی‌سروصدا
 week-no-mood = در این هفت روز حال‌وهوایی ثبت نشد
 week-moods = { $count ->
         [1] یک حال‌وهوا در هفت روز
-       *[other] { $count } حال‌وهوا در هفت روز
+       *[other] { NUMBER($count) } حال‌وهوا در هفت روز
     }
 week-lists = { $count ->
         [0] فهرستی ساخته نشد
         [1] یک فهرست ساخته شد
-       *[other] { $count } فهرست ساخته شد
+       *[other] { NUMBER($count) } فهرست ساخته شد
     }
 week-liked = دوست داشتید
 week-liked-more = { $count ->
         [1] و یکی دیگر
-       *[other] و { $count } تای دیگر
+       *[other] و { NUMBER($count) } تای دیگر
     }
 
 week-described = { $dates }: { $title }. { $change }.

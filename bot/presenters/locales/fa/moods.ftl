@@ -53,20 +53,20 @@ face-unsure = { $count ->
     }
 face-guess = { emotion-look } ({ $share })
 
-face-course = در طول { $seconds } ثانیه چهره‌تان { $parts } بود.
+face-course = در طول { NUMBER($seconds) } ثانیه چهره‌تان { $parts } بود.
 face-spent = { $how ->
-        [mostly] بیشتر { emotion-look } ({ $seconds } ثانیه)
-        [often] بیش از همه { emotion-look } ({ $seconds } ثانیه)
-        [also] گاهی هم { emotion-look } ({ $seconds } ثانیه)
-       *[little] کمی هم { emotion-look } ({ $seconds } ثانیه)
+        [mostly] بیشتر { emotion-look } ({ NUMBER($seconds) } ثانیه)
+        [often] بیش از همه { emotion-look } ({ NUMBER($seconds) } ثانیه)
+        [also] گاهی هم { emotion-look } ({ NUMBER($seconds) } ثانیه)
+       *[little] کمی هم { emotion-look } ({ NUMBER($seconds) } ثانیه)
     }
 face-steady = { $how ->
-        [all] در طول { $seconds } ثانیه چهره‌تان تمام مدت { emotion-look } بود.
-       *[nearly] در طول { $seconds } ثانیه چهره‌تان تقریباً تمام مدت { emotion-look } بود.
+        [all] در طول { NUMBER($seconds) } ثانیه چهره‌تان تمام مدت { emotion-look } بود.
+       *[nearly] در طول { NUMBER($seconds) } ثانیه چهره‌تان تقریباً تمام مدت { emotion-look } بود.
     }
 face-all-in-all = روی هم رفته چهره‌تان به نظرم { emotion-look } است (با { $sure } اطمینان).
 
 face-largest = { $seen ->
-        [video] { $faces } چهره دیدم و بزرگ‌ترینشان را دنبال کردم.
-       *[photo] { $faces } چهره دیدم و بزرگ‌ترین چهرهٔ نزدیک وسط را خواندم.
+        [video] { NUMBER($faces) } چهره دیدم و بزرگ‌ترینشان را دنبال کردم.
+       *[photo] { NUMBER($faces) } چهره دیدم و بزرگ‌ترین چهرهٔ نزدیک وسط را خواندم.
     }

@@ -71,6 +71,8 @@ page-feel = حال‌وهوای شما:
 page-mood-take = همین است
 page-mood-told = حال‌وهوای من: { $mood }
 
+page-mood-unknown = این کلمه را برای حال‌وهوا نمی‌شناسم. نزدیک‌ترین گزینه را انتخاب کنید.
+
 ## The camera
 
 page-camera-title = دوربین
@@ -85,16 +87,16 @@ page-observe-progress = زمانی که گذشته است
 page-observe-bars = ثانیه‌های هر حال‌وهوا
 page-observe-searching = دنبال چهره‌تان می‌گردم …
 page-observe-seen = شما را می‌بینم.
-page-observe-so-far = بعد از { $seconds } ثانیه، بیش از همه: { $mood }
+page-observe-so-far = بعد از { NUMBER($seconds) } ثانیه، بیش از همه: { $mood }
 page-observe-enough = کافی است
 page-observed = نگاهم کردی.
-page-seconds = { $seconds } ثانیه
+page-seconds = { NUMBER($seconds) } ثانیه
 
 ## My own faces
 
 page-faces-intro = نشانم بدهید در هر حال‌وهوا چه شکلی هستید تا moodmix بتواند چهرهٔ خودتان را یاد بگیرد: از هر کدام حدود ۱۰۰ عکس، بعضی با سر چرخیده یا نور دیگر.
 page-faces-question = حالا چهره‌تان چطور است؟
-page-faces-count = { $count } از { $aim }
+page-faces-count = { NUMBER($count) } از { NUMBER($aim) }
 page-faces-start = عکس بگیر
 page-faces-stop = مکث
 page-faces-drop = حذف آخری
@@ -102,12 +104,14 @@ page-faces-clear = حذف همه
 page-faces-clear-question = واقعاً همه حذف شود؟
 page-faces-cleared = همهٔ عکس‌ها حذف شد.
 page-faces-dropped = { $mood }: آخرین عکس حذف شد.
-page-faces-taken = { $mood }: { $count }
+page-faces-taken = { $mood }: { NUMBER($count) }
 page-faces-enough = { $mood }: کافی است، ممنون. حال‌وهوای بعدی را انتخاب کنید.
 page-faces-shipped = دوباره مثل قبل بخوان
 page-faces-as-shipped = دوباره چهره‌تان را مثل چهرهٔ بقیه می‌خوانم.
-page-faces-learned = moodmix چهرهٔ شما را یاد گرفت: از { $held_out } عکسی که قبلاً ندیده بود، حالا { $after } تا را درست می‌خواند؛ پیش از این { $before } تا بود.
+page-faces-learned = moodmix چهرهٔ شما را یاد گرفت: از { NUMBER($held_out) } عکسی که قبلاً ندیده بود، حالا { NUMBER($after) } تا را درست می‌خواند؛ پیش از این { NUMBER($before) } تا بود.
 page-faces-where = عکس‌های کوچک و خاکستری چهره‌تان فقط روی همین دستگاه هستند، در پوشهٔ «own-faces» از داده‌های moodmix. برای یاد گرفتن از آن‌ها، در ترمینال «moodmix train faces --finetune» را اجرا کنید. «فراموشم کن» آن‌ها را هم پاک می‌کند.
+
+page-privacy-faces = فقط اینجا، برای کسی که این دستگاه مال اوست: آنچه در «چهره‌های خودم» می‌گیرید عکس‌های کوچک و خاکستری چهره‌تان است. آن‌ها فقط روی همین دستگاه می‌مانند، تا وقتی حذفشان کنید یا بخواهید فراموش شوید.
 
 ## Moods over time, and the copy of one's data
 
@@ -120,35 +124,14 @@ page-download = ذخیرهٔ { $name }
 
 ## Settings
 
-page-settings-language = زبانی که با آن حرف می‌زنم
-page-settings-browser = مثل مرورگر
-page-settings-song-languages = زبان آهنگ‌ها
-page-settings-song-languages-hint = اگر چیزی نباشد، یعنی هر زبانی.
+page-settings-song-languages-hint = اگر هیچ‌کدام نباشد، آهنگ‌ها به هر زبانی می‌آیند.
 page-settings-add = افزودن
 page-language-remove = دیگر فقط { $language } نباشد
-page-settings-occasion = فهرست‌هایم برای
-page-settings-any-occasion = هر مناسبتی
-page-occasion = { $occasion ->
-        [focus] تمرکز
-        [workout] ورزش
-        [sleep] خوابیدن
-        [party] مهمانی
-        [commute] راه سر کار
-        [morning] صبح
-        [evening] عصر
-       *[night] شب
-    }
-page-settings-help-line = بعد از روزهای سخت، بگو کجا می‌توانم کمک پیدا کنم
-page-settings-artists = هیچ آهنگی از
 page-settings-artists-none = کسی کنار گذاشته نشده است. بعد از شست رو به پایین، «هیچ آهنگی از …» را می‌بینید.
 page-artist-again = { $artist } دوباره بیاید
 page-settings-save = ذخیره
-page-settings-saved = ذخیره شد. فهرست بعدی‌تان بر همین اساس خواهد بود.
 
 ## What cannot be done
 
 error-observation-over = دیگر نگاه نمی‌کنم.
 error-observation-over-next = لطفاً دوربین را دوباره روشن کنید.
-
-error-language-unknown = زبانی به نام { $language } نمی‌شناسم.
-error-language-unknown-next = لطفاً یکی را از فهرست انتخاب کنید.

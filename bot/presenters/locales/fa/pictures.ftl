@@ -1,7 +1,7 @@
 # Words in drawn pictures, where room is short, and the pictures in words for people who cannot see
 # them.
 
-in-seconds = { $seconds } ثانیه
+in-seconds = { NUMBER($seconds) } ثانیه
 
 ## The card of a mix
 
@@ -32,7 +32,7 @@ card-alt-places = { $seed ->
         [song] صفحه‌ای از تیره تا روشن و از آرام تا پرانرژی. چهرهٔ شما: { $face }. آهنگ شما: { $song }.
        *[none] صفحه‌ای از تیره تا روشن و از آرام تا پرانرژی. چهرهٔ شما: { $face }.
     }
-card-alt-track = { $position } { feeling }
+card-alt-track = { NUMBER($position) } { feeling }
 
 ## The course of a mood over a video
 

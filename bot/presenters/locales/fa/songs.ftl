@@ -14,8 +14,8 @@ song-source = { $source ->
 song-disagreement = { $one } و { $other } هم‌نظر نیستند: یکی آن را { $first } می‌شنود و دیگری { $second }، پس من میان این دو را می‌گیرم.
 
 song-sounds = { $known ->
-        [both] آهنگی { $words } است (حدود { $bpm } ضرب در دقیقه، { song-key }).
-        [tempo] آهنگی { $words } است (حدود { $bpm } ضرب در دقیقه).
+        [both] آهنگی { $words } است (حدود { NUMBER($bpm) } ضرب در دقیقه، { song-key }).
+        [tempo] آهنگی { $words } است (حدود { NUMBER($bpm) } ضرب در دقیقه).
         [key] آهنگی { $words } است ({ song-key }).
        *[nothing] آهنگی { $words } است.
     }
@@ -29,7 +29,7 @@ song-sound = { $sound ->
         [mellow] نرم
        *[crisp] شفاف
     }
-song-tempo = تمپویش حدود { $bpm } ضرب در دقیقه است.
+song-tempo = تمپویش حدود { NUMBER($bpm) } ضرب در دقیقه است.
 song-key = { $mode ->
         [major] { song-tonic } ماژور
        *[minor] { song-tonic } مینور

@@ -16,8 +16,8 @@ voice-begun = شروع شد: فهرستتان را در { $room } پخش می‌
 voice-stopped = متوقف شد.
 
 voice-now = { $state ->
-        [paused] ⏸ مکث در { $room }، آهنگ { $position } از { $length }: **{ $song }**
-       *[playing] 🔊 در حال پخش در { $room }، آهنگ { $position } از { $length }: **{ $song }**
+        [paused] ⏸ مکث در { $room }، آهنگ { NUMBER($position) } از { NUMBER($length) }: **{ $song }**
+       *[playing] 🔊 در حال پخش در { $room }، آهنگ { NUMBER($position) } از { NUMBER($length) }: **{ $song }**
     }
 voice-song = { $title } از { $artist }
 voice-silent = جا افتاد، چون چیزی برای پخش پیدا نکردم: { $songs }.
