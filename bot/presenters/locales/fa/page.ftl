@@ -11,7 +11,7 @@ page-speaker-you = شما
 page-no-start = به moodmix دسترسی نیست. لطفاً ببینید هنوز در حال اجراست یا نه، و این صفحه را دوباره بارگذاری کنید.
 page-no-script = صفحهٔ گفت‌وگو به JavaScript نیاز دارد. در ترمینال، «moodmix mix» همین کار را بدون آن می‌کند.
 page-still-there = فهرست قبلی‌تان هنوز اینجاست.
-page-in-words = به زبان ساده
+page-in-words = توضیح نوشتاری
 page-close = بستن
 page-cancel = انصراف
 
