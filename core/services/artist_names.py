@@ -31,9 +31,10 @@ class ArtistNames:
         if typed:
             known = [(key, name) for key, name in self._ready() if _begins(key, typed)]
             nearest += [name for _, name in sorted(known, key=lambda one: _distance(one[0], typed))]
-        return tuple({match_artist(name): name for name in reversed(nearest)}.values())[::-1][
-            :limit
-        ]
+        unique: dict[str, str] = {}
+        for name in nearest:
+            unique.setdefault(match_artist(name), name)
+        return tuple(unique.values())[:limit]
 
     def _ready(self) -> Sequence[tuple[str, str]]:
         if self._names is None:

@@ -77,6 +77,7 @@ class World:
     face_reader: FakeFaceReader
     chat: Chat
     stamp: Path
+    store: SqliteStore
     bots: list[DiscordBot] = field(default_factory=list)
 
     def bot(self, **changes: object) -> DiscordBot:
@@ -151,7 +152,7 @@ async def world(
     face_reader = FakeFaceReader()
     companion = Companion(store, make_mixes(face_reader), _now)
     chat = Chat(companion, Pseudonyms(b"k" * 32), paint_card, FakePreviews(), journal=store.journal)
-    world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256")
+    world = World(server, database, face_reader, chat, tmp_path / "discord_commands.sha256", store)
     yield world
     for bot in world.bots:
         await bot.stop()
