@@ -84,7 +84,7 @@ def _paragraph(heading: str, *lines: str) -> str:
 def _consent(consent: Consent | None) -> str:
     if consent is None:
         return say("export-consent-none")
-    version, time = consent.version, _time(consent.given_at)
+    version, time = digits(consent.version), _time(consent.given_at)
     if consent.withdrawn_at:
         withdrawn = _time(consent.withdrawn_at)
         return say("export-consent-withdrawn", version=version, time=time, withdrawn=withdrawn)

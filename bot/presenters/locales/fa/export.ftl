@@ -5,8 +5,8 @@ export-as-of = تا { $time } (همهٔ زمان‌ها به وقت UTC است).
 export-since = نگه داشته‌شده از { $day }.
 export-nothing = چیزی دربارهٔ شما نگه داشته نشده است.
 
-export-consent = در { $time } با نسخهٔ { NUMBER($version) } متن رضایت موافقت کردید.
-export-consent-withdrawn = در { $time } با نسخهٔ { NUMBER($version) } متن رضایت موافقت کردید و در { $withdrawn } آن را پس گرفتید.
+export-consent = در { $time } با نسخهٔ { $version } متن رضایت موافقت کردید.
+export-consent-withdrawn = در { $time } با نسخهٔ { $version } متن رضایت موافقت کردید و در { $withdrawn } آن را پس گرفتید.
 export-consent-none = با خوانده شدن چهره‌ها موافقت نکرده‌اید.
 
 export-settings = تنظیمات شما
