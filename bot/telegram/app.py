@@ -24,15 +24,10 @@ from telegram.error import (
 from telegram.ext import (
     Application,
     ApplicationBuilder,
-    CallbackQueryHandler,
-    CommandHandler,
     ContextTypes,
     Defaults,
     ExtBot,
-    MessageHandler,
-    MessageReactionHandler,
     Updater,
-    filters,
 )
 
 from bot.chat import Chat
@@ -40,20 +35,26 @@ from bot.platforms import PlatformState, TellState, ignore_state
 from bot.presenters.words import explain_error
 from bot.telegram.apologies import Apologies
 from bot.telegram.connection import PatientRequest, PollingRequest, silence_libraries
-from bot.telegram.conversation import Conversation, is_for_bot
+from bot.telegram.conversation import is_for_bot
 from bot.telegram.flood import FloodLimits
+from bot.telegram.handlers import Handlers
 from bot.telegram.intake import Intake
+from bot.telegram.notes import Notes
 from bot.telegram.order import PerPersonOrder
-from bot.telegram.presses import Presses
 from bot.telegram.profile import announce
 from bot.telegram.progress import Pace
-from bot.telegram.reactions import Reactions
 from bot.telegram.replies import PLATFORM, Replies
 from bot.telegram.webhook import Webhook
 from core.domain.errors import ErrorCode, OperationError
 from core.ports.journal import RequestRef
 
-ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MESSAGE_REACTION)
+ALLOWED_UPDATES = (
+    UpdateType.MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.MESSAGE_REACTION,
+    UpdateType.INLINE_QUERY,
+    UpdateType.MY_CHAT_MEMBER,
+)
 """Edits and channel posts are not even asked for; reactions come only when asked for."""
 
 POLL_S = 10
@@ -99,11 +100,9 @@ class TelegramBot:
         self._drain_s = drain_s
         self._tell_state = tell_state
         self._chat = chat
-        pace = pace or Pace()
         self._replies = Replies(chat)
-        self._conversation = Conversation(chat, self._replies, pace)
-        self._presses = Presses(chat, self._replies, self._conversation, pace)
-        self._reactions = Reactions(chat)
+        self._notes = Notes()
+        self._handlers = Handlers(chat, self._replies, self._notes, pace or Pace())
         self._intake = Intake(chat, self._is_request)
         self._apologies = Apologies(chat)
         self._order = PerPersonOrder(
@@ -191,25 +190,7 @@ class TelegramBot:
             .job_queue(None)
             .build()
         )
-        new = filters.UpdateType.MESSAGE
-        talk = self._conversation
-        for name, callback in (
-            ("start", talk.on_start),
-            ("moodmix", talk.on_moodmix),
-            ("help", talk.on_help),
-            ("privacy", talk.on_privacy),
-            ("forget", talk.on_forget),
-        ):
-            app.add_handler(CommandHandler(name, callback, filters=new))
-        app.add_handler(MessageHandler(new & filters.COMMAND, talk.on_unknown_command))
-        app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, talk.on_message))
-        app.add_handler(CallbackQueryHandler(self._presses.on_press))
-        app.add_handler(
-            MessageReactionHandler(
-                self._reactions.on_reaction,
-                message_reaction_types=MessageReactionHandler.MESSAGE_REACTION_UPDATED,
-            )
-        )
+        self._handlers.add_to(app)
         app.add_error_handler(self._on_error)
         return app
 
@@ -267,7 +248,9 @@ class TelegramBot:
         return is_for_bot(message, self._app.bot) or (message.text or "").startswith("/")
 
     def _speaking(self, user: User) -> AbstractAsyncContextManager[None]:
-        return self._chat.speaking_with(self._conversation.person(user), user.language_code)
+        return self._chat.speaking_with(
+            self._chat.pseudonyms.person(PLATFORM, user.id), user.language_code
+        )
 
     async def _close(self, update: object) -> None:
         """An update was dealt with; its person may not have been reached."""
@@ -317,7 +300,7 @@ class TelegramBot:
 
     async def _tell(self, update: Update, words: str) -> None:
         query: CallbackQuery | None = update.callback_query
-        if query and await self._presses.note(query, words, alert=True):
+        if query and await self._notes.note(query, words, alert=True):
             return
         if update.effective_message:
             await self._replies.say(update.effective_message, words)

@@ -9,7 +9,8 @@ from telegram.ext import ContextTypes, ExtBot
 
 from bot.chat import Chat
 from bot.presenters.language import say
-from bot.telegram.buttons import consent_keyboard, forget_keyboard
+from bot.presenters.mood_words import mood_of
+from bot.telegram.buttons import consent_keyboard, mood_keyboard
 from bot.telegram.media import (
     Attachment,
     Contents,
@@ -42,7 +43,7 @@ class Conversation:
 
     async def on_start(self, update: Update, _context: Context) -> None:
         """Greet; who has not agreed yet sees the notice with its button."""
-        message, person = await self._who_commands(update)
+        message, person = await self.who_commands(update)
         if message is None or person is None:
             return
         await self._replies.say(message, say("greeting"))
@@ -51,21 +52,24 @@ class Conversation:
 
     async def on_help(self, update: Update, _context: Context) -> None:
         """Explain how it works."""
-        message, _ = await self._who_commands(update)
+        message, _ = await self.who_commands(update)
         if message:
             await self._replies.say(message, say("help"))
 
-    async def on_privacy(self, update: Update, _context: Context) -> None:
-        """Say what is kept."""
-        message, _ = await self._who_commands(update)
-        if message:
-            await self._replies.say(message, say("privacy", days=self._chat.keep_days))
-
-    async def on_forget(self, update: Update, _context: Context) -> None:
-        """Ask whether everything shall be erased."""
-        message, person = await self._who_commands(update)
-        if message and person:
-            await self._replies.say(message, say("forget-question"), forget_keyboard(person))
+    async def on_mood(self, update: Update, context: Context) -> None:
+        """Take a person's word for how they feel, or ask for it."""
+        message, person = await self.who_commands(update)
+        if message is None or person is None:
+            return
+        words = " ".join(context.args or ())
+        mood = mood_of(words)
+        if mood is None:
+            asked = say("telegram-mood-unknown") if words else say("mood-question")
+            await self._replies.say(message, asked, mood_keyboard(person))
+            return
+        async with self.progress(message) as progress:
+            reply = await self._chat.companion.tell_mood(person, mood)
+            await self._replies.deliver(message, person, reply, progress)
 
     async def on_unknown_command(self, update: Update, _context: Context) -> None:
         """Point to the help; in groups the command may be meant for another bot."""
@@ -74,14 +78,13 @@ class Conversation:
 
     async def on_moodmix(self, update: Update, context: Context) -> None:
         """Start a mix, with the song or the replied-to picture where the command brings them."""
-        message, person = await self._who_commands(update)
+        message, person = await self.who_commands(update)
         if message is None or person is None:
             return
-        if replies_to_others_picture(message, context.bot.username):
-            await self._replies.ask(message, say("others-picture"))
-            return
         contents = contents_of(message, context.bot.username)
-        if contents.face or contents.song:
+        if contents.others_face or replies_to_others_picture(message, context.bot.username):
+            await self._replies.ask(message, say("others-picture"))
+        elif contents.face or contents.song:
             await self.receive(message, person, contents, context.bot)
         elif await self._chat.companion.has_consented(person):
             await self._replies.ask(message, say("start-mix"))
@@ -99,7 +102,9 @@ class Conversation:
         contents = self._of_album(message, contents_of(message, context.bot.username))
         if contents is None:
             return
-        if contents.face or contents.song:
+        if contents.others_face:
+            await self._replies.say(message, say("others-picture"))
+        elif contents.face or contents.song:
             await self.receive(message, self.person(user), contents, context.bot)
         elif contents.other and message.document:
             raise MediaError(ErrorCode.MEDIA_UNSUPPORTED)
@@ -124,7 +129,7 @@ class Conversation:
             face = None
             if song is None:
                 return
-        async with Progress(message, self._pace, quote_in_group(message)) as progress:
+        async with self.progress(message) as progress:
             async with self._chat.line.place(progress.wait_in_line):
                 face_upload, song_given = await asyncio.gather(
                     _fetch_face(bot, face), _fetch_song(bot, song)
@@ -149,6 +154,8 @@ class Conversation:
         album = message.media_group_id
         if album is None:
             return contents
+        if contents.others_face:
+            return contents if self._albums.first((album, "other")) else None
         face = contents.face if contents.face and self._albums.first((album, "face")) else None
         song = contents.song if contents.song and self._albums.first((album, "song")) else None
         if face is None and song is None:
@@ -156,7 +163,12 @@ class Conversation:
             return None if understood or not self._albums.first((album, "other")) else contents
         return Contents(face, song, contents.other, contents.face_message)
 
-    async def _who_commands(self, update: Update) -> tuple[Message | None, PersonId | None]:
+    def progress(self, message: Message) -> Progress:
+        """Shows under a message that work is under way."""
+        return Progress(message, self._pace, quote_in_group(message))
+
+    async def who_commands(self, update: Update) -> tuple[Message | None, PersonId | None]:
+        """The message and the pseudonym of who wrote it; neither for who cannot be answered."""
         message, user = update.message, update.effective_user
         if message is None or user is None or not await self._is_person(message, user):
             return None, None
@@ -179,7 +191,13 @@ async def _fetch_song(bot: ExtBot[None], song: str | Attachment | None) -> str |
 
 
 def is_for_bot(message: Message, bot: ExtBot[None]) -> bool:
-    """In private everything; in groups replies to the bot, its name, its command in a caption."""
+    """In private everything; in groups replies to the bot, its name, its command in a caption.
+
+    What the bot itself wrote, through inline mode, and posts of a channel speak to nobody.
+    """
+    via_us = message.via_bot is not None and message.via_bot.id == bot.id
+    if via_us or message.is_automatic_forward:
+        return False
     if is_private(message):
         return True
     earlier = message.reply_to_message

@@ -10,8 +10,10 @@ from typing import Any
 import structlog
 from aiolimiter import AsyncLimiter
 from telegram import Bot
-from telegram.error import RetryAfter
+from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.telegram.recent import Recent
 
 OVERALL_PER_S = 25
 """Messages in a second, over all chats; with a short burst, and some that were held up on the way,
@@ -50,13 +52,15 @@ async def until_calm(bot: Bot) -> None:
 class FloodLimits(BaseRateLimiter[int]):
     """Spaces messages out. A chat that Telegram wants left alone waits, and all others go on.
 
-    The library's own limiter stops every chat where one is asked to be patient.
+    What was meant for a group that became a supergroup goes there. The library's own limiter stops
+    every chat where one is asked to be patient.
     """
 
     def __init__(self) -> None:
         self._overall = AsyncLimiter(BURST, BURST / OVERALL_PER_S)
         self._groups: dict[object, AsyncLimiter] = {}
         self._rests_until_s: dict[object, float] = {}
+        self._moved_to: Recent[object, int] = Recent()
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -83,7 +87,7 @@ class FloodLimits(BaseRateLimiter[int]):
         rate_limit_args: how often to try again, by default RETRIES. Raises RetryAfter where
         Telegram goes on asking for patience, or for more than PATIENCE_S.
         """
-        chat = data.get("chat_id")
+        chat = self._follow(data)
         if endpoint == _SHOWS_ACTIVITY and (self._rest_of_s(chat) or not self.has_room):
             return True
         retries = RETRIES if rate_limit_args is None else rate_limit_args
@@ -94,6 +98,11 @@ class FloodLimits(BaseRateLimiter[int]):
                     for limiter in self._limiters(chat, endpoint):
                         await turns.enter_async_context(limiter)
                     return await callback(*args, **kwargs)
+            except ChatMigrated as error:
+                if not attempts_left:
+                    raise
+                self._moved_to.put(chat, error.new_chat_id)
+                chat = self._follow(data)
             except RetryAfter as error:
                 # the public attribute warns about its own type
                 wish_s = error._retry_after.total_seconds()  # noqa: SLF001
@@ -102,6 +111,13 @@ class FloodLimits(BaseRateLimiter[int]):
                     raise
                 self._rests_until_s[chat] = asyncio.get_running_loop().time() + wish_s
         raise AssertionError("the last attempt returns or raises")
+
+    def _follow(self, data: dict[str, Any]) -> object:
+        """Where a request goes: a group that became a supergroup has another number since then."""
+        chat = data.get("chat_id")
+        if moved_to := self._moved_to.get(chat):
+            chat = data["chat_id"] = moved_to
+        return chat
 
     def _limiters(self, chat: object, endpoint: str) -> list[AsyncLimiter]:
         if chat is None or endpoint in _NOT_COUNTED or endpoint == _SHOWS_ACTIVITY:

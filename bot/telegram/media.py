@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from telegram import Document, Message, MessageEntity
+from telegram import Document, Message, MessageEntity, MessageOriginUser
 from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ExtBot
@@ -65,12 +65,14 @@ class Contents:
     """The halves of a mix that a message holds.
 
     other: it holds a file that is neither. face_message: the message the face was found in.
+    others_face: it holds a picture that somebody else sent first, which is not to be looked at.
     """
 
     face: Attachment | None = None
     song: str | Attachment | None = None
     other: bool = False
     face_message: Message | None = None
+    others_face: bool = False
 
 
 def contents_of(message: Message, bot_name: str) -> Contents:
@@ -85,6 +87,7 @@ def contents_of(message: Message, bot_name: str) -> Contents:
         song=contents.song or before.song,
         other=contents.other,
         face_message=contents.face_message or before.face_message,
+        others_face=contents.others_face,
     )
 
 
@@ -94,7 +97,8 @@ def replies_to_others_picture(message: Message, bot_name: str) -> bool:
     if earlier is None or _same_sender(message, earlier):
         return False
     from_bot = earlier.from_user is not None and earlier.from_user.is_bot
-    return not from_bot and _contents_alone(earlier, bot_name).face is not None
+    found = _contents_alone(earlier, bot_name)
+    return not from_bot and (found.face is not None or found.others_face)
 
 
 async def fetch(bot: ExtBot[None], attachment: Attachment) -> Upload:
@@ -141,16 +145,28 @@ def _same_sender(message: Message, other: Message) -> bool:
     return message.from_user.id == other.from_user.id
 
 
+def _is_own(message: Message) -> bool:
+    """Whether the sender made what they send, as far as Telegram tells of a forwarded message."""
+    origin = message.forward_origin
+    if origin is None:
+        return True
+    first_sender = origin.sender_user if isinstance(origin, MessageOriginUser) else None
+    return first_sender is not None and first_sender == message.from_user
+
+
 def _contents_alone(message: Message, bot_name: str) -> Contents:
-    face = _face_of(message)
+    found = _face_of(message)
+    own = _is_own(message)
+    face = found if own else None
     audio = _audio_of(message)
     words = _words_of(message, bot_name)
     holds_file = message.effective_attachment is not None
     return Contents(
         face=face,
         song=words or audio,
-        other=holds_file and face is None and audio is None,
+        other=holds_file and found is None and audio is None,
         face_message=message if face else None,
+        others_face=found is not None and not own,
     )
 
 

@@ -78,6 +78,11 @@ class PerPersonOrder(BaseUpdateProcessor):
         if user is None or not isinstance(update, Update):
             await coroutine
             return
+        if update.inline_query:
+            # it changes nothing, and comes with every letter that is typed
+            async with self._speaking(user):
+                await coroutine
+            return
         if not self._turns.has_room(user.id):
             _dispose(coroutine)
             if self._turns.refuse(user.id):

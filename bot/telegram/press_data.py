@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 from dataclasses import dataclass
 
-from core.domain.conversation import Change, PersonId, Whose, Wish, read_mood
+from bot.presenters.settings import Setting
+from core.domain.conversation import Change, Onward, PersonId, Wish
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
 
 _OWNER_TAG_LENGTH = 16
 """Of the person's pseudonym: enough to tell people apart, short enough for a button's 64 bytes."""
-
-_VERDICT_LETTERS = {"u": Verdict.UP, "d": Verdict.DOWN}
-_INTENT_LETTERS = {"m": Intent.MODULATE, "e": Intent.ENHANCE, "s": Intent.SOOTHE}
-_WISH_LETTERS = {wish.value[0]: wish for wish in Wish}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +66,42 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Correct:
+    """The mood that was taken is not it; intent: what the person chose before."""
+
+    intent: Intent | None
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"x:{self.intent.value[0] if self.intent else ''}:{self.owner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """How the person feels, without a camera and without a reply that it would change."""
+
+    mood: Emotion
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"t:{self.mood}:{self.owner}"
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """On, or to the end, once a list was heard."""
+
+    onward: Onward
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"o:{self.onward.value[0]}:{self.owner}"
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """A wish about a track of a mix; only who got the answer has it."""
 
@@ -94,69 +127,65 @@ class Forget:
         return f"f:{'y' if self.confirmed else 'n'}:{self.owner}"
 
 
-Press = Agree | Rate | Play | Choose | Ask | Forget
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Consent is taken back; only who asked about it can press."""
+
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"n:{self.owner}"
 
 
-def read_press(data: str) -> Press | None:
-    """What a button means; None for data that no button of ours carries."""
-    for pattern, press_of in _PRESSES:
-        if match := pattern.fullmatch(data):
-            return press_of(match)
-    return None
+@dataclass(frozen=True, slots=True)
+class HelpOff:
+    """The line with where to find help shall not come again."""
+
+    owner: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"h:{self.owner}"
 
 
-def _read_rate(match: re.Match[str]) -> Press:
-    verdict = _VERDICT_LETTERS[match["verdict"]]
-    return Rate(int(match["mix"]), int(match["position"]), verdict)
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Show what can be chosen for a setting, or all settings. They stand in private chats only."""
+
+    setting: Setting | None = None
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"g:{self.setting.value[0] if self.setting else ''}"
 
 
-def _read_play(match: re.Match[str]) -> Press:
-    return Play(int(match["mix"]), int(match["position"]))
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Choose for a setting. value: that of an option, of an artist their ``artist_tag``."""
+
+    setting: Setting
+    value: str
+
+    def data(self) -> str:
+        """As a button carries it."""
+        return f"e:{self.setting.value[0]}:{self.value}"
 
 
-def _read_choice(match: re.Match[str]) -> Press:
-    named = match.groupdict()
-    mood, letter = named.get("mood"), named["intent"]
-    intent = _INTENT_LETTERS[letter] if letter else None
-    return Choose(Change(read_mood(mood) if mood else None, intent), named["owner"])
+Owned = Choose | Correct | Tell | Go | Ask | Forget | Withdraw | HelpOff
+"""What only one person may press, also in a group."""
 
+OwnPress = Forget | Withdraw | HelpOff | Open | Set
+"""What is about a person's own data."""
 
-def _read_song(match: re.Match[str]) -> Press:
-    return Choose(Change(song=match["song"]), match["owner"])
-
-
-def _read_ask(match: re.Match[str]) -> Press:
-    wish = _WISH_LETTERS[match["wish"]]
-    return Ask(wish, int(match["mix"]), int(match["position"]), match["owner"])
-
-
-def _read_forget(match: re.Match[str]) -> Press:
-    return Forget(match["confirmed"] == "y", match["owner"])
-
-
-_PRESSES = (
-    (re.compile(Agree().data()), lambda _match: Agree()),
-    (re.compile(r"r:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?):(?P<verdict>[ud])"), _read_rate),
-    (re.compile(r"p:(?P<mix>[0-9]{1,18}):(?P<position>[1-9][0-9]?)"), _read_play),
-    (re.compile(r"i:(?P<intent>[mes]):(?P<owner>[0-9a-f]+)"), _read_choice),
-    (
-        re.compile(
-            rf"m:(?P<mood>{'|'.join((*Emotion, *Whose))}):(?P<intent>[mes])?:(?P<owner>[0-9a-f]+)"
-        ),
-        _read_choice,
-    ),
-    (re.compile(r"s:(?P<song>[0-9a-f]{8}):(?P<owner>[0-9a-f]+)"), _read_song),
-    (
-        re.compile(
-            r"w:(?P<wish>[mna]):(?P<mix>[0-9]{1,18}):(?P<position>[0-9]{1,2}):(?P<owner>[0-9a-f]+)"
-        ),
-        _read_ask,
-    ),
-    (re.compile(r"f:(?P<confirmed>[yn]):(?P<owner>[0-9a-f]+)"), _read_forget),
-)
-"""Everything that our buttons carry, and how it is read."""
+Press = Agree | Rate | Play | Open | Set | Owned
 
 
 def owner_tag(person: PersonId) -> str:
     """The part of a pseudonym that buttons carry."""
     return person[:_OWNER_TAG_LENGTH]
+
+
+def artist_tag(name: str) -> str:
+    """Eight hexadecimal digits by which buttons tell a few artists apart."""
+    return hashlib.blake2s(name.encode(), digest_size=4).hexdigest()

@@ -9,7 +9,10 @@ from telegram.ext import ExtBot
 
 from bot.presenters.language import LANGUAGES, say, speaking
 
-COMMANDS = ("moodmix", "help", "privacy", "forget")
+COMMANDS = (
+    *("moodmix", "mood", "history", "week"),
+    *("settings", "help", "privacy", "export", "forget"),
+)
 """In the order in which menus show them."""
 
 _log = structlog.get_logger()

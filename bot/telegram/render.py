@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from bot.presenters.answer import MixText, TrackText
 from bot.presenters.language import digits
+from bot.presenters.library import heading
+from core.domain.track import Service, Track
+from core.domain.track_links import search_links
 
 CAPTION_LIMIT = 1024
 """Longest caption after entities are parsed, counted here in UTF-16 units to be safe."""
@@ -57,11 +61,27 @@ def render_mix(text: MixText) -> RenderedMix:
     return RenderedMix(told.html, tracks.html, whole.html)
 
 
+def render_shared(words: str, told: str, songs: Sequence[Track], bot_name: str) -> str:
+    """A list for people who did not ask for it, as HTML: its songs, and whom to ask for one.
+
+    told: a sentence about the mood, "" for none.
+    """
+    lines = [_shared_song(number, song) for number, song in enumerate(songs, start=1)]
+    first = _bold(_clip(words, _SENTENCE_LIMIT))
+    about = _joined("\n", first, _plain(told)) if told else first
+    return _joined("\n\n", about, _joined("\n", *lines), _plain(f"@{bot_name}")).html
+
+
+def _shared_song(number: int, song: Track) -> _Rich:
+    link = _link(_clip(heading(song), _HEADING_LIMIT), search_links(song)[Service.YOUTUBE])
+    return _joined(" ", _plain(f"{digits(number)}."), link)
+
+
 def _track(track: TrackText) -> _Rich:
-    heading = _joined(
+    first = _joined(
         " ", _plain(f"{digits(track.position)}."), _bold(_clip(track.heading, _HEADING_LIMIT))
     )
-    lines = [heading, _italic(_clip(track.reason, _SENTENCE_LIMIT))]
+    lines = [first, _italic(_clip(track.reason, _SENTENCE_LIMIT))]
     links = [
         _link(name, url) for name, url in track.links if url.startswith(("https://", "http://"))
     ]

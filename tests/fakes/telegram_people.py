@@ -16,6 +16,7 @@ from tests.fakes.telegram_server import (
     ChatState,
     Json,
     TelegramServer,
+    bot_user,
     without_reply,
 )
 
@@ -38,6 +39,49 @@ class Person:
             "first_name": self.name,
             "language_code": self.language,
         }
+
+
+_OTHERS: dict[str, Json] = {
+    "location": {"location": {"latitude": 52.5, "longitude": 13.4}},
+    "contact": {"contact": {"phone_number": "+49123", "first_name": "Cem"}},
+    "dice": {"dice": {"emoji": "🎲", "value": 4}},
+    "venue": {
+        "venue": {
+            "location": {"latitude": 52.5, "longitude": 13.4},
+            "title": "Bar",
+            "address": "Street 1",
+        },
+        "location": {"latitude": 52.5, "longitude": 13.4},
+    },
+    "poll": {
+        "poll": {
+            "id": "77",
+            "question": "Which?",
+            "options": [{"persistent_id": "1", "text": "One", "voter_count": 0}],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": False,
+        }
+    },
+    "story": {"story": {"id": 3, "chat": {"id": 5, "type": "private", "first_name": "Cem"}}},
+}
+
+
+_RIGHTS = (
+    *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages"),
+    *("can_manage_video_chats", "can_restrict_members", "can_promote_members"),
+    *("can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories"),
+    "can_delete_stories",
+)
+_MEMBERSHIPS: dict[str, Json] = {
+    "left": {"status": "left"},
+    "kicked": {"status": "kicked", "until_date": 0},
+    "member": {"status": "member"},
+    "administrator": {"status": "administrator", **dict.fromkeys(_RIGHTS, False)},
+}
 
 
 class Chat:
@@ -141,6 +185,10 @@ class Chat:
         }
         return self._send(person, {"audio": audio}, **options)
 
+    def send_other(self, person: Person, kind: str) -> Json:
+        """Something that is no file: a location, a contact, a poll, a die, a place, a story."""
+        return self._send(person, deepcopy(_OTHERS[kind]))
+
     def send_sticker(self, person: Person) -> Json:
         sticker = {
             **self._file(b"RIFF", "stickers/file.webp"),
@@ -181,6 +229,47 @@ class Chat:
             },
         )
         return query_id
+
+    def ask_inline(self, person: Person, words: str = "", offset: str = "") -> str:
+        """Write the bot's name and words in any chat; returns the query's id."""
+        query_id = str(next(_query_numbers))
+        self.server.open_inline_queries.add(query_id)
+        query = {"id": query_id, "from": person.user, "query": words, "offset": offset}
+        self.server.push("inline_query", query)
+        return query_id
+
+    async def inline_answer(self, query_id: str, timeout_s: float = 15.0) -> Json:
+        """What is offered then."""
+        return await self.server.until(
+            lambda: next(
+                (a for a in self.server.inline_answers if a["inline_query_id"] == query_id), None
+            ),
+            timeout_s,
+        )
+
+    def let_bot(self, person: Person, before: str, after: str) -> None:
+        """Change what the bot is here: "left", "member", "administrator", "kicked"."""
+        bot = bot_user()
+        self.server.push(
+            "my_chat_member",
+            {
+                "chat": self.state.info,
+                "from": person.user,
+                "date": int(time.time()),
+                "old_chat_member": {"user": bot, **_MEMBERSHIPS[before]},
+                "new_chat_member": {"user": bot, **_MEMBERSHIPS[after]},
+            },
+        )
+
+    def become_supergroup(self) -> Chat:
+        """What Telegram does to a group that grows: another number, and two service messages."""
+        info = {**self.state.info, "id": self.id - 1_000_000_000_000, "type": "supergroup"}
+        self.state.migrated_to = info["id"]
+        admin = Person(1, "Admin")
+        self._send(admin, {"migrate_to_chat_id": info["id"]})
+        grown = Chat(self.server, info, privacy_mode=self.privacy_mode)
+        grown._send(admin, {"migrate_from_chat_id": self.id})
+        return grown
 
     def react(
         self, person: Person | None, message: Json, new: list[str], old: list[str] | None = None
@@ -264,6 +353,8 @@ class Chat:
         album: str | None = None,
         as_chat: Json | None = None,
         topic: int | None = None,
+        forwarded_from: Json | None = None,
+        via_bot: Json | None = None,
     ) -> Json:
         message: Json = {
             "message_id": next(self.state.numbers),
@@ -278,6 +369,10 @@ class Chat:
             message |= {"message_thread_id": topic, "is_topic_message": True}
         if as_chat:
             message["sender_chat"] = as_chat
+        if forwarded_from:
+            message["forward_origin"] = {"date": int(time.time()) - 60, **forwarded_from}
+        if via_bot:
+            message["via_bot"] = via_bot
         if reply_to:
             message["reply_to_message"] = without_reply(
                 self.state.messages.get(reply_to["message_id"], reply_to)
@@ -313,6 +408,11 @@ def private_chat(server: TelegramServer, person: Person) -> Chat:
 def group(server: TelegramServer, title: str = "friends", *, privacy_mode: bool = True) -> Chat:
     info = {"id": -1001234500000 - len(server.chats), "type": "supergroup", "title": title}
     return Chat(server, info, privacy_mode=privacy_mode)
+
+
+def small_group(server: TelegramServer) -> Chat:
+    """A group that is no supergroup yet."""
+    return Chat(server, {"id": -4_200_000 - len(server.chats), "type": "group", "title": "few"})
 
 
 def buttons_of(message: Json) -> list[list[str]]:

@@ -41,6 +41,7 @@ _CHAT_ACTIONS = {
     *("upload_document", "choose_sticker", "find_location"),
     *("record_video_note", "upload_video_note"),
 }
+_RESULTS_LIMIT = 50
 _NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
@@ -78,6 +79,7 @@ class ChatState:
     blocked: bool = False
     photos_forbidden: bool = False
     voices_forbidden: bool = False
+    migrated_to: int | None = None
     messages: dict[int, Json] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -117,6 +119,9 @@ class TelegramServer:
         self.downloads: list[str] = []
         self.open_queries: set[str] = set()
         self.notes: list[Json] = []
+        self.inline_mode = True
+        self.open_inline_queries: set[str] = set()
+        self.inline_answers: list[Json] = []
         self.changed = asyncio.Condition()
         self._port = 0
         self._runner: web.AppRunner | None = None
@@ -303,7 +308,7 @@ class TelegramServer:
             **bot_user(),
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": self.inline_mode,
         }
 
     async def _do_getmycommands(self, parameters: Json, _uploads: Json) -> list[Json]:
@@ -522,6 +527,37 @@ class TelegramServer:
         self.notes.append(parameters)
         return True
 
+    async def _do_answerinlinequery(self, parameters: Json, _uploads: Json) -> bool:
+        query_id, results = parameters.get("inline_query_id"), parameters.get("results")
+        if query_id not in self.open_inline_queries:
+            raise bad_request(
+                "query is too old and response timeout expired or query ID is invalid"
+            )
+        if not isinstance(results, list) or len(results) > _RESULTS_LIMIT:
+            raise bad_request("RESULTS_TOO_MUCH")
+        ids = [result["id"] for result in results]
+        if len(set(ids)) < len(ids) or not all(1 <= len(i.encode()) <= _DATA_LIMIT for i in ids):
+            raise bad_request("RESULT_ID_INVALID")
+        if len(str(parameters.get("next_offset") or "").encode()) > _DATA_LIMIT:
+            raise bad_request("NEXT_OFFSET_INVALID")
+        button = parameters.get("button")
+        if button and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button["start_parameter"]):
+            raise bad_request("START_PARAM_INVALID")
+        for result in results:
+            if not result.get("title"):
+                raise bad_request("ARTICLE_TITLE_EMPTY")
+            content = result["input_message_content"]
+            text, entities = _formatted(
+                {"text": content["message_text"], "parse_mode": content.get("parse_mode")},
+                *("text", "entities"),
+            )
+            if not text.strip() or utf16_length(text) > _TEXT_LIMIT:
+                raise bad_request("MESSAGE_EMPTY")
+            result["message"] = {"text": text, **_some(entities=entities)}
+        self.open_inline_queries.discard(query_id)
+        self.inline_answers.append(parameters)
+        return True
+
     async def _do_getfile(self, parameters: Json, _uploads: Json) -> Json:
         stored = self.files.get(str(parameters.get("file_id")))
         if stored is None:
@@ -576,6 +612,11 @@ class TelegramServer:
             raise RefusalError(403, "Forbidden: bot can't initiate conversation with a user")
         if chat.blocked:
             raise RefusalError(403, "Forbidden: bot was blocked by the user")
+        if chat.migrated_to:
+            raise RefusalError(
+                *(400, "Bad Request: group chat was upgraded to a supergroup chat"),
+                migrate_to_chat_id=chat.migrated_to,
+            )
         return chat
 
     def _post(self, chat: ChatState, parameters: Json, content: Json) -> Json:

@@ -23,10 +23,12 @@ from tests.fakes.telegram_server import TOKEN
 from tests.integration.telegram.test_mix import small_picture
 
 
-async def test_the_bot_asks_for_messages_presses_and_reactions_only(world):
+async def test_the_bot_asks_only_for_what_it_answers(world):
     await world.server.until(lambda: world.server.calls_of("getUpdates"))
     asked = world.server.calls_of("getUpdates")[0].parameters["allowed_updates"]
-    assert asked == ["message", "callback_query", "message_reaction"]
+    assert asked == [
+        *("message", "callback_query", "message_reaction", "inline_query", "my_chat_member")
+    ]
 
 
 async def test_commands_and_descriptions_are_set_once_for_each_language(server, open_world):

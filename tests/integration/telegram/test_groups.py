@@ -25,12 +25,19 @@ async def test_a_command_is_answered_as_a_reply_and_asks_for_a_reply(world, frie
     asked = friends.send_text(world.ann, f"/moodmix@{BOT_NAME} Toto - Africa")
     need = await friends.bot_says()
     assert need["reply_to_message"]["message_id"] == asked["message_id"]
-    sent = world.server.calls_of("sendMessage")[-1].parameters
-    assert sent["reply_markup"] == {"force_reply": True, "selective": True}
+    assert need["text"].endswith("Please write it as a reply to this message.")
     friends.send_photo(world.ann, small_picture(), reply_to=need)
     answer = await friends.bot_says()
     assert "photo" in answer
     assert answer["reply_to_message"]["from"]["id"] == world.ann.id
+
+
+async def test_where_there_is_nothing_to_press_the_reply_is_prepared_for_who_asked(world, friends):
+    await world.agree()
+    friends.send_text(world.ann, f"/moodmix@{BOT_NAME}")
+    await friends.bot_says()
+    sent = world.server.calls_of("sendMessage")[-1].parameters
+    assert sent["reply_markup"] == {"force_reply": True, "selective": True}
 
 
 async def test_talk_among_people_is_not_answered_even_where_the_bot_sees_it(world, ben):

@@ -214,7 +214,7 @@ async def test_an_answer_too_long_for_a_caption_comes_as_card_and_message(world)
     assert "You look sad" in card["caption"]
     assert buttons_of(card) == []
     assert all(f"{position}. " in tracks["text"] for position in range(1, 6))
-    assert len(buttons_of(tracks)) == 3
+    assert len(buttons_of(tracks)) == 5
     assert utf16_length(card["caption"]) + utf16_length(tracks["text"]) > 1024
     sent = world.server.calls_of("sendMessage")[-1].parameters
     assert sent["link_preview_options"] == {"is_disabled": True}
@@ -228,7 +228,7 @@ async def test_without_a_card_the_answer_comes_as_text(world, error):
     answer = await world.chat.bot_says()
     assert "You look sad" in answer["text"]
     assert "5. " in answer["text"]
-    assert len(buttons_of(answer)) == 3
+    assert len(buttons_of(answer)) == 5
 
 
 async def test_where_pictures_are_forbidden_the_answer_comes_as_text(world):

@@ -29,7 +29,7 @@ def last_row(message):
 async def rated(world, answer, thumb):
     """The answer once a thumb was pressed and the wish that goes with it is offered."""
     world.chat.press(world.ann, answer, thumb)
-    return await world.chat.until_shown(answer, lambda m: len(buttons_of(m)) == 4)
+    return await world.chat.until_shown(answer, lambda m: len(buttons_of(m)) == 6)
 
 
 async def test_a_thumb_down_offers_to_leave_the_artist_out_and_the_list_is_made_anew(world, answer):
@@ -54,7 +54,7 @@ async def test_a_thumb_up_offers_more_like_it(world, answer):
 async def test_a_thumb_taken_back_takes_the_offer_away(world, answer):
     shown = await rated(world, answer, "👍1")
     world.chat.press(world.ann, shown, "✅👍1")
-    await world.chat.until_shown(answer, lambda m: len(buttons_of(m)) == 3)
+    await world.chat.until_shown(answer, lambda m: len(buttons_of(m)) == 5)
 
 
 async def test_wishes_can_be_dropped(world, answer):

@@ -5,26 +5,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
+from bot.presenters.settings import Setting
 from bot.presenters.wishes import WishChoice
-from bot.telegram.buttons import (
-    consent_keyboard,
-    forget_keyboard,
-    is_pressed,
-    press_rating,
-    with_wish,
-    without_choices,
-)
+from bot.telegram.buttons import consent_keyboard, forget_keyboard
+from bot.telegram.marks import is_pressed, press_rating, with_wish, without_choices
 from bot.telegram.press_data import (
     Agree,
     Ask,
     Choose,
+    Correct,
     Forget,
+    Go,
+    HelpOff,
+    Open,
     Play,
     Rate,
+    Set,
+    Tell,
+    Withdraw,
+    artist_tag,
     owner_tag,
-    read_press,
 )
-from core.domain.conversation import Change, PersonId, Whose, Wish
+from bot.telegram.press_reading import read_press
+from core.domain.conversation import LAST_SONG, NO_SONG, Change, Onward, PersonId, Whose, Wish
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
@@ -35,7 +38,10 @@ moods = st.one_of(st.sampled_from(Emotion), st.sampled_from(Whose))
 changes = st.one_of(
     st.builds(Change, intent=st.sampled_from(Intent)),
     st.builds(Change, mood=moods, intent=st.none() | st.sampled_from(Intent)),
+    st.builds(Change, song=st.sampled_from([LAST_SONG, NO_SONG, "0123abcd"])),
 )
+owners = st.just(owner_tag(PERSON))
+values = st.sampled_from(["", "de", "commute", "on", "off"]) | st.builds(artist_tag, st.text())
 presses = st.one_of(
     st.just(Agree()),
     st.builds(
@@ -45,15 +51,22 @@ presses = st.one_of(
         verdict=st.sampled_from(Verdict),
     ),
     st.builds(Play, mix_id=st.integers(0, 10**18 - 1), position=st.integers(1, 99)),
-    st.builds(Choose, change=changes, owner=st.just(owner_tag(PERSON))),
+    st.builds(Choose, change=changes, owner=owners),
     st.builds(
         Ask,
         wish=st.sampled_from(Wish),
         mix_id=st.integers(0, 10**18 - 1),
         position=st.integers(0, 99),
-        owner=st.just(owner_tag(PERSON)),
+        owner=owners,
     ),
-    st.builds(Forget, confirmed=st.booleans(), owner=st.just(owner_tag(PERSON))),
+    st.builds(Correct, intent=st.none() | st.sampled_from(Intent), owner=owners),
+    st.builds(Tell, mood=st.sampled_from(Emotion), owner=owners),
+    st.builds(Go, onward=st.sampled_from(Onward), owner=owners),
+    st.builds(Withdraw, owner=owners),
+    st.builds(HelpOff, owner=owners),
+    st.builds(Open, setting=st.none() | st.sampled_from(Setting)),
+    st.builds(Set, setting=st.sampled_from(Setting), value=values),
+    st.builds(Forget, confirmed=st.booleans(), owner=owners),
 )
 
 

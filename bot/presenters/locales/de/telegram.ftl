@@ -12,6 +12,7 @@ telegram-short-description = Ein Selfie und ein Song rein, fünf Songs für dein
 telegram-mood-unknown = Dieses Wort für eine Stimmung kenne ich nicht. Wähl aus, was am besten passt.
 telegram-private-only = Das ist nur für deine Augen, frag mich das bitte im privaten Chat.
 telegram-private-button = Schreib mir privat
+telegram-preparing = Einen Moment …
 telegram-settings-back = ← Zurück
 telegram-help-off-button = Nicht mehr anzeigen
 telegram-help-off = Dieser Hinweis kommt nicht mehr. /settings bringt ihn zurück.

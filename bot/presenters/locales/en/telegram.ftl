@@ -16,7 +16,9 @@ telegram-mood-unknown = I do not know that word for a mood. Press what comes clo
 # Somebody asks in a group for what only they may see; below it telegram-private-button.
 telegram-private-only = That is for your eyes only, so please ask me in private.
 telegram-private-button = Write to me in private
-# Which setting they want to change is asked by buttons with the names of all settings.
+# While a picture or a file is being made.
+telegram-preparing = One moment …
+# From what can be chosen for one setting to all settings.
 telegram-settings-back = ← Back
 # Beside the line that says where to find help.
 telegram-help-off-button = Don't show this again
@@ -37,7 +39,7 @@ telegram-shared = { $seed ->
         [song] Five tracks for { $song }, made with moodmix
        *[none] Five tracks for a mood, made with moodmix
     }
-# $mood is an emotion-feel; { list-aim } is what the list does with it.
+# $mood is an emotion-feel.
 telegram-shared-mood = For feeling { $mood }. { list-aim }.
 # A button above the results.
 telegram-share-button = Make a new list with moodmix

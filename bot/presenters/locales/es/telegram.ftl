@@ -12,6 +12,7 @@ telegram-short-description = Entran un selfie y una canción; salen cinco cancio
 telegram-mood-unknown = No conozco esa palabra para un ánimo. Elige lo que más se acerque.
 telegram-private-only = Eso es solo para tus ojos, así que pídemelo en privado, por favor.
 telegram-private-button = Escríbeme en privado
+telegram-preparing = Un momento …
 telegram-settings-back = ← Volver
 telegram-help-off-button = No mostrar más
 telegram-help-off = Ese aviso ya no aparecerá. /settings lo trae de vuelta.

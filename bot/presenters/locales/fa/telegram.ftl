@@ -12,6 +12,7 @@ telegram-short-description = یک سلفی و یک آهنگ بدهید، پنج 
 telegram-mood-unknown = این کلمه را برای حال‌وهوا نمی‌شناسم. نزدیک‌ترین گزینه را بزنید.
 telegram-private-only = این فقط برای چشم خودتان است، پس لطفاً در خصوصی بپرسید.
 telegram-private-button = در خصوصی بنویسید
+telegram-preparing = یک لحظه …
 telegram-settings-back = → بازگشت
 telegram-help-off-button = دیگر این را نشان نده
 telegram-help-off = آن پیام دیگر نمی‌آید. با { "\u200E" }/settings می‌توانید برش گردانید.

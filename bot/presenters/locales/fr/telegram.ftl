@@ -8,6 +8,7 @@ telegram-short-description = Un selfie et une chanson ; en retour, cinq titres 
 telegram-mood-unknown = Je ne connais pas ce mot pour une humeur. Choisis ce qui s’en approche le plus.
 telegram-private-only = Ça ne regarde que toi : demande-le-moi en privé.
 telegram-private-button = M’écrire en privé
+telegram-preparing = Un instant …
 telegram-settings-back = ← Retour
 telegram-help-off-button = Ne plus afficher
 telegram-help-off = Ce message ne reviendra pas. /settings le rétablit.

@@ -12,6 +12,7 @@ telegram-short-description = एक सेल्फ़ी और एक गा�
 telegram-mood-unknown = यह शब्द किस मूड का है, मुझे नहीं पता। जो सबसे करीब हो उसे दबाइए।
 telegram-private-only = वह सिर्फ़ आपके देखने के लिए है, इसलिए मुझसे प्राइवेट चैट में पूछिए।
 telegram-private-button = मुझे प्राइवेट में लिखिए
+telegram-preparing = एक पल …
 telegram-settings-back = ← पीछे
 telegram-help-off-button = यह फिर न दिखाएँ
 telegram-help-off = वह पंक्ति फिर नहीं आएगी। /settings से वह वापस आ जाएगी।

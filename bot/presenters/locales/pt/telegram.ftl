@@ -8,6 +8,7 @@ telegram-short-description = Uma selfie e uma música: de volta, cinco músicas 
 telegram-mood-unknown = Não conheço essa palavra para um humor. Toque no que chega mais perto.
 telegram-private-only = Isso é só para você ver, então me peça no privado.
 telegram-private-button = Falar comigo no privado
+telegram-preparing = Um momento …
 telegram-settings-back = ← Voltar
 telegram-help-off-button = Não mostrar mais
 telegram-help-off = Essa mensagem não vai aparecer de novo. /settings traz ela de volta.

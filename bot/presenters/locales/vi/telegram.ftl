@@ -12,6 +12,7 @@ telegram-short-description = Đưa một tấm selfie và một bài hát, nhậ
 telegram-mood-unknown = Mình không biết từ đó là tâm trạng gì. Bạn bấm tâm trạng gần nhất nhé.
 telegram-private-only = Điều đó chỉ dành cho bạn xem, nên bạn hỏi riêng mình nhé.
 telegram-private-button = Nhắn riêng cho mình
+telegram-preparing = Chờ một chút …
 telegram-settings-back = ← Quay lại
 telegram-help-off-button = Đừng hiện lời này nữa
 telegram-help-off = Lời nhắn đó sẽ không xuất hiện nữa. /settings sẽ bật lại.
