@@ -64,6 +64,7 @@ _OTHERS: dict[str, Json] = {
             "type": "regular",
             "allows_multiple_answers": False,
             "allows_revoting": False,
+            "members_only": False,
         }
     },
     "story": {"story": {"id": 3, "chat": {"id": 5, "type": "private", "first_name": "Cem"}}},

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.presenters.language import say
-from tests.fakes.telegram_people import Person, buttons_of, group
+from core.domain.media import Upload
+from tests.fakes.telegram_people import Chat, Person, buttons_of, group, small_group
 from tests.fakes.telegram_server import BOT_NAME
 from tests.integration.telegram.test_mix import small_picture
 
@@ -120,3 +121,78 @@ async def test_in_a_forum_the_answer_stays_in_its_topic(world, friends):
     assert need["message_thread_id"] == 77
     action = world.server.calls_of("sendChatAction")[-1].parameters
     assert action["message_thread_id"] == "77"
+
+
+async def test_in_a_forum_pictures_and_music_stay_in_their_topic_as_well(world, friends):
+    await world.agree()
+    world.previews.preview = Upload(b"\x00\x00\x00 ftypM4A sound")
+    friends.send_photo(world.ann, small_picture(), "/moodmix Toto - Africa", topic=77)
+    answer, sample = await friends.bot_says(), await friends.bot_says()
+    assert answer["photo"]
+    assert sample["audio"]
+    assert {answer["message_thread_id"], sample["message_thread_id"]} == {77}
+    friends.press(world.ann, answer, "How do you feel now?")
+    assert (await friends.bot_says())["message_thread_id"] == 77
+
+
+async def test_a_wish_is_offered_in_a_group_to_who_asked_for_the_list(world, friends, ben):
+    await world.agree()
+    friends.send_photo(world.ann, small_picture(), "/moodmix Toto - Africa")
+    answer = await friends.bot_says()
+    rows = buttons_of(answer)
+    await friends.note_on(friends.press(ben, answer, "👍1"))
+    friends.press(world.ann, answer, "👍2")
+    shown = await friends.until_shown(answer, lambda m: len(buttons_of(m)) > len(rows))
+    assert buttons_of(shown) == [*rows, ["✨ More like this"]]
+    note = await friends.note_on(friends.press(ben, shown, "✨ More like this"))
+    assert "belongs to somebody else" in note["text"]
+    friends.press(world.ann, shown, "✨ More like this")
+    liked = world.painter.painted[0].recommendations[1].track
+    await friends.bot_says()
+    assert [song.title for song in world.painter.painted[-1].wishes.like] == [liked.title]
+
+
+@pytest.mark.parametrize("status", ["member", "administrator"])
+async def test_a_group_is_greeted_once(world, friends, status):
+    friends.let_bot(world.ann, "left", status)
+    assert (await friends.bot_says())["text"] == say("telegram-hello")
+    friends.let_bot(world.ann, status, "left")
+    friends.let_bot(world.ann, "left", status)
+    friends.let_bot(world.ann, "member", "administrator")
+    friends.send_text(world.ann, "/help")
+    assert "paste a link" in (await friends.bot_says())["text"]
+
+
+async def test_neither_channels_nor_private_chats_are_greeted(world):
+    channel = Chat(world.server, {"id": -1009, "type": "channel", "title": "news"})
+    channel.let_bot(world.ann, "left", "administrator")
+    world.chat.let_bot(world.ann, "kicked", "member")  # a person who had blocked the bot
+    world.chat.send_text(world.ann, "/help")
+    assert "paste a link" in (await world.chat.bot_says())["text"]
+    assert channel.bot_messages() == []
+
+
+async def test_a_post_that_a_channel_brings_into_its_group_is_not_answered(world, friends):
+    robot = Person(777000, "Telegram")
+    channel = {"id": -1009, "type": "channel", "title": "news"}
+    post = {"text": f"@{BOT_NAME} Toto - Africa", "is_automatic_forward": True}
+    friends._send(robot, post, as_chat=channel)
+    world.server.push("message", friends.state.messages[max(friends.state.messages)])
+    friends.send_text(world.ann, "/help")
+    assert "paste a link" in (await friends.bot_says())["text"]
+
+
+async def test_an_answer_follows_a_group_that_becomes_a_supergroup(world):
+    await world.agree()
+    few = small_group(world.server)
+    world.faces.gate.clear()
+    few.send_photo(world.ann, small_picture(), "/moodmix Toto - Africa")
+    await world.server.until(lambda: world.faces.uploads)
+    grown = few.become_supergroup()
+    world.faces.gate.set()
+    answer = await grown.bot_says()
+    assert answer["photo"]
+    grown.press(world.ann, answer, "Stay with this mood")
+    assert "that is what you chose" in (await grown.bot_says())["caption"]
+    grown.react(world.ann, answer, ["👍"])
+    await world.server.until(world.ratings)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.presenters.language import say
 from core.domain.errors import ErrorCode, MediaError
+from tests.fakes.telegram_people import Person
 from tests.integration.telegram.test_mix import small_picture
 
 
@@ -34,6 +36,59 @@ async def test_a_text_of_any_length_is_answered(world):
 async def test_a_sticker_gets_a_hint(world):
     world.chat.send_sticker(world.ann)
     assert "/help shows how it works" in (await world.chat.bot_says())["text"]
+
+
+@pytest.mark.parametrize("kind", ["location", "contact", "dice", "venue", "poll", "story"])
+async def test_whatever_else_can_be_sent_gets_the_same_hint(world, kind):
+    world.chat.send_other(world.ann, kind)
+    assert "/help shows how it works" in (await world.chat.bot_says())["text"]
+
+
+EVE = {"type": "user", "sender_user": Person(4_000_000_009, "Eve").user}
+HIDDEN = {"type": "hidden_user", "sender_user_name": "Eve"}
+CHANNEL = {
+    "type": "channel",
+    "chat": {"id": -1009, "type": "channel", "title": "news"},
+    "message_id": 5,
+}
+
+
+@pytest.mark.parametrize("origin", [EVE, HIDDEN, CHANNEL])
+async def test_a_forwarded_face_of_somebody_else_is_never_fetched(world, origin):
+    await world.agree()
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa", forwarded_from=origin)
+    assert (await world.chat.bot_says())["text"] == say("others-picture")
+    assert world.server.calls_of("getFile") == []
+
+
+async def test_ones_own_face_may_be_forwarded(world):
+    await world.agree()
+    origin = {"type": "user", "sender_user": world.ann.user}
+    world.chat.send_photo(world.ann, small_picture(), "Toto - Africa", forwarded_from=origin)
+    assert (await world.chat.bot_says())["photo"]
+
+
+async def test_a_forwarded_album_of_others_is_refused_once(world):
+    await world.agree()
+    for _ in range(3):
+        world.chat.send_photo(world.ann, small_picture(), album="9", forwarded_from=EVE)
+    assert (await world.chat.bot_says())["text"] == say("others-picture")
+    world.chat.send_text(world.ann, "/help")
+    assert "paste a link" in (await world.chat.bot_says())["text"]
+
+
+async def test_a_forwarded_song_is_a_song_whoever_sent_it(world):
+    world.chat.send_text(world.ann, "Toto - Africa", forwarded_from=EVE)
+    assert '"Africa" by Toto, good.' in (await world.chat.bot_says())["text"]
+
+
+async def test_a_song_in_answer_to_a_forwarded_face_of_others_leaves_that_face_alone(world):
+    await world.agree()
+    sent = world.chat.send_photo(world.ann, small_picture(), forwarded_from=EVE)
+    await world.chat.bot_says()
+    world.chat.send_text(world.ann, "Toto - Africa", reply_to=sent)
+    assert "Now send me a selfie" in (await world.chat.bot_says())["text"]
+    assert world.server.calls_of("getFile") == []
 
 
 async def test_a_file_that_is_neither_is_named_as_such(world):
