@@ -126,14 +126,20 @@ def watched(settings: Settings) -> Metrics:
 @asynccontextmanager
 async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Have something go on in the background while the block runs."""
-    task = asyncio.create_task(work)
+    task = asyncio.create_task(_told_of(work))
     try:
         yield
     finally:
         task.cancel()
-        (failure,) = await asyncio.gather(task, return_exceptions=True)
-        if isinstance(failure, Exception):
-            _log.error("background_work_failed", exc_info=failure)
+        await asyncio.wait({task})
+
+
+async def _told_of(work: Coroutine[Any, Any, None]) -> None:
+    """What goes wrong with it stands in the log at once, as nobody waits for it."""
+    try:
+        await work
+    except Exception:
+        _log.exception("background_work_failed")
 
 
 async def _warm_up(kitchen: Kitchen) -> None:
