@@ -211,8 +211,10 @@ class Companion(GivenMixes):
         if understood.face is None and song is None:
             raise understood.failure or AssertionError("nothing was sent")
         session, asides = await self._opened(person)
-        if session.answered and not (session.checking and understood.face):
+        is_over = session.answered and not (session.checking and understood.face)
+        if is_over:
             session = session.next_round()
+        if is_over or Aside.PUT_AWAY in asides:
             await self._store.tastes.end_round(person)
         mood = MoodPoint.of(understood.face, self._clock()) if understood.face else None
         if understood.face and mood:

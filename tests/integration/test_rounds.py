@@ -333,6 +333,14 @@ async def test_wishes_for_more_last_as_long_as_the_round(world: World) -> None:
     assert not new_round.mix.wishes.like
 
 
+async def test_wishes_for_more_go_with_a_round_that_is_put_away(world: World) -> None:
+    first = await world.answer()
+    await world.companion.wish(ADA, Wish.MORE_LIKE, first.mix_id, 1)
+    await world.companion.check_in(ADA)
+    world.now += UNFINISHED_FOR
+    assert not an_answer(await world.show("happy", "Happy")).mix.wishes.like
+
+
 @pytest.mark.parametrize("is_swept", [False, True], ids=["alone", "swept"])
 @pytest.mark.parametrize("half", ["face", "song", "next mood"])
 async def test_what_lay_for_a_day_is_put_away_and_the_song_remembered(
