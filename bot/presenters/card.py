@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from bot.presenters.answer import TrackText, present_mix
 from bot.presenters.language import digits, percent, row_of, say
 from bot.presenters.look import INK, MARGIN_PX, MOOD_COLOURS, PAPER, WIDTH_PX, Sheet, alt_text
-from bot.presenters.moods import feeling, feeling_of, mood_told
+from bot.presenters.moods import feeling, feeling_of, mood_told, standing_alone
 from bot.presenters.plane import draw_bubbles, draw_name, draw_plane
 from bot.presenters.timeline import describe_timeline, draw_strip
 from core.domain.affect import Affect
@@ -51,7 +51,7 @@ def describe_card(mix: Mix) -> str:
     words = say(
         "card-alt",
         intent=mix.decision.intent,
-        face=say("feeling-face", feeling=feeling_of(mix.face.affect)),
+        face=say("feeling-feel", feeling=feeling_of(mix.face.affect)),
         song=feeling(mix.seed.affect) if mix.seed else "",
         seed="song" if mix.seed else "none",
         tracks=row_of(tracks),
@@ -63,8 +63,7 @@ def describe_card(mix: Mix) -> str:
 def _headline_mood(face: FaceReading) -> str:
     emotion = face.emotion.label
     if face.told:
-        told = mood_told(face)
-        return told[0].upper() + told[1:]
+        return standing_alone(mood_told(face))
     if face.is_everyones:
         return say("card-mood-everyone", emotion=emotion)
     if not face.sure:

@@ -11,7 +11,7 @@ from bot.presenters.look import (
     alt_text,
     change_words,
 )
-from bot.presenters.moods import feeling_of
+from bot.presenters.moods import feeling_of, mood_name, point_words
 from bot.presenters.plane import draw_bubbles, draw_name, draw_plane, draw_way
 from core.domain.mood import MoodCourse, MoodPoint
 
@@ -45,16 +45,15 @@ def draw_course(course: MoodCourse) -> bytes:
 
 def describe_course(course: MoodCourse) -> str:
     """The picture in words, for people who cannot see it."""
-    moods = [
-        say(
-            "course-described-mood",
-            number=number,
-            emotion=mood.label.value,
-            feeling=feeling_of(mood.affect),
-        )
-        for number, mood in _shown(course)
-    ]
-    return alt_text(say("course-described", moods=all_of(moods), change=_change(course)))
+    moods = all_of([_described(number, mood) for number, mood in _shown(course)])
+    return alt_text(say("course-described", moods=moods, change=_change(course)))
+
+
+def _described(number: int, mood: MoodPoint) -> str:
+    feeling = feeling_of(mood.affect)
+    if mood.is_placed:
+        return say("card-alt-track", position=number, feeling=feeling)
+    return say("course-described-mood", number=number, emotion=mood.label.value, feeling=feeling)
 
 
 def _draw_moods(sheet: Sheet, shown: list[tuple[int, MoodPoint]]) -> None:
@@ -66,8 +65,7 @@ def _draw_moods(sheet: Sheet, shown: list[tuple[int, MoodPoint]]) -> None:
             _ROWS_PX + index // _COLUMNS * _ROW_PX,
         )
         sheet.badge(x_px + 22, y_px, digits(number), MOOD_COLOURS[mood.label])
-        word = say("emotion-name", emotion=mood.label.value)
-        sheet.write(x_px + 58, y_px, word, room_px=column_px - 74)
+        sheet.write(x_px + 58, y_px, mood_name(mood), room_px=column_px - 74)
 
 
 def _shown(course: MoodCourse) -> list[tuple[int, MoodPoint]]:
@@ -77,10 +75,15 @@ def _shown(course: MoodCourse) -> list[tuple[int, MoodPoint]]:
 
 
 def _title(course: MoodCourse) -> str:
-    began, now = course.began.label, course.now.label
-    if began is now:
-        return say("course-title-same", emotion=now.value)
-    return say("course-title", **{"from": began.value, "to": now.value})
+    began, now = course.began, course.now
+    if began.is_placed or now.is_placed:
+        before, after = point_words(began), point_words(now)
+        if before == after:
+            return say("moved-not", now=after)
+        return say("moved-from-to", before=before, now=after)
+    if began.label is now.label:
+        return say("course-title-same", emotion=now.label.value)
+    return say("course-title", **{"from": began.label.value, "to": now.label.value})
 
 
 def _change(course: MoodCourse) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.presenters.language import all_of, one_of, percent, say
 from core.domain.affect import Affect
-from core.domain.emotion import EMOTION_AFFECT, Emotion, EmotionEstimate
+from core.domain.emotion import Emotion, EmotionEstimate
 from core.domain.face_reading import FaceReading
 from core.domain.mood import MoodPoint
 from core.domain.mood_timeline import MoodTimeline
@@ -39,8 +39,19 @@ def feeling_of(affect: Affect) -> str:
 
 def point_words(point: MoodPoint) -> str:
     """A mood of the diary in a few words."""
-    chosen = point.told and point.affect != EMOTION_AFFECT[point.label]
-    return _felt(point.affect) if chosen else say("emotion-feel", emotion=point.label)
+    return _felt(point.affect) if point.is_placed else say("emotion-feel", emotion=point.label)
+
+
+def mood_name(point: MoodPoint) -> str:
+    """The same, standing alone."""
+    if point.is_placed:
+        return standing_alone(point_words(point))
+    return say("emotion-name", emotion=point.label)
+
+
+def standing_alone(words: str) -> str:
+    """Words from inside a sentence, where there is none around them."""
+    return words[:1].upper() + words[1:]
 
 
 def feeling(affect: Affect) -> str:

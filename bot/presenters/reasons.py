@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.presenters.language import all_of, digits, language_name, one_of, percent, row_of, say
-from bot.presenters.moods import feeling_of
+from bot.presenters.moods import feeling_of, standing_alone
 from core.domain.affect import MAX_DISTANCE, Affect
 from core.domain.intent import ALIKE_DISTANCE, IntentCause
 from core.domain.mix import MIX_LENGTH, Mix, Ranker, Reason, ReasonKind, Recommendation
@@ -68,8 +68,7 @@ def explain_track(recommendation: Recommendation, target: Affect) -> str:
             phrases.append(say("track-like-song", parts=all_of([*map(_common_words, parts)])))
         else:
             phrases += [_part_words(part, recommendation, target) for part in parts]
-    line = row_of(phrases)
-    return line[0].upper() + line[1:]
+    return standing_alone(row_of(phrases))
 
 
 def _intent_sentences(mix: Mix) -> list[str]:

@@ -19,10 +19,10 @@ def ask_how_now(check: HowNow) -> str:
 def say_farewell(farewell: Farewell) -> str:
     """The end of a round, with how the mood went."""
     words = say("farewell")
-    return f"{describe_course(farewell.moved)} {words}" if farewell.moved else words
+    return f"{tell_course(farewell.moved)} {words}" if farewell.moved else words
 
 
-def describe_course(course: MoodCourse) -> str:
+def tell_course(course: MoodCourse) -> str:
     """How a mood moved since the list before, and since the beginning where that is longer ago."""
     began, before, now = map(point_words, (course.began, course.before, course.now))
     ahead = course.now.affect.valence - course.before.affect.valence
@@ -45,7 +45,7 @@ def said_first(reply: Reply) -> str:
     """What is said before a reply: that an old one was put away, what moved; "" for nothing."""
     sentences = [say("put-away")] if Aside.PUT_AWAY in _asides_of(reply) else []
     if isinstance(reply, Answer) and reply.moved:
-        sentences.append(describe_course(reply.moved))
+        sentences.append(tell_course(reply.moved))
     return " ".join(sentences)
 
 

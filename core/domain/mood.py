@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Self
 
 from core.domain.affect import Affect
-from core.domain.emotion import Emotion
+from core.domain.emotion import EMOTION_AFFECT, Emotion
 from core.domain.face_reading import FaceReading
 
 
@@ -32,6 +32,11 @@ class MoodPoint:
         """The mood of a face, or one that was told."""
         label = face.emotion.label
         return cls(at, label, face.affect, face.told, read_as, sure=face.sure)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the person put themselves on the plane, where no expression says it all."""
+        return self.told and self.affect != EMOTION_AFFECT[self.label]
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def test_a_first_conversation_ends_in_five_tracks_and_a_clean_console(
     assert page.text(".mine").endswith(SONG)
     page.wait(lambda: page.run("return document.querySelector('.mine img').naturalWidth === 320"))
     page.wait(lambda: page.run("return document.querySelector('.card img').naturalWidth > 0"))
-    assert "Your face" in page.one(".card img").get_attribute("alt")
+    assert "Your mood" in page.one(".card img").get_attribute("alt")
     for link in page.all(".links a"):
         assert link.get_attribute("target") == "_blank"
         assert link.get_attribute("rel") == "noopener noreferrer"

@@ -28,7 +28,7 @@ def assert_is_answer(message: Message) -> None:
     )
     (card,) = message.files
     assert card.data.startswith(PNG)
-    assert "Your face: dark" in (card.description or "")
+    assert "Your mood: dark" in (card.description or "")
     assert embed["image"]["url"] == card.url
     thumbs = [f"{thumb} {number}" for thumb in "👍👎" for number in range(1, 6)]
     assert list(message.buttons) == [

@@ -49,7 +49,7 @@ async def test_a_face_and_a_song_get_five_tracks_with_reasons(world: World) -> N
     assert all(track["title"] and track["artist"] and track["reason"] for track in answer["tracks"])
     assert "Don't Stop Me Now" not in [track["title"] for track in answer["tracks"]]
     assert "Lift the mood" in answer["paragraphs"][2]
-    assert "Your face" in answer["card"]["alt"]
+    assert "Your mood" in answer["card"]["alt"]
 
 
 async def test_only_secure_links_reach_the_page(world: World) -> None:

@@ -286,7 +286,7 @@ def ink_of(card: bytes) -> int:
 
 def test_the_cards_description_tells_where_everything_lies() -> None:
     words = describe_card(mix_for())
-    assert "Your face: dark" in words
+    assert "Your mood: dark" in words
     assert "Your song: bright and energetic" in words
 
 

@@ -32,6 +32,7 @@ from bot.presenters.timeline import draw_timeline
 from bot.presenters.week import describe_week, draw_week
 from core.domain.affect import Affect
 from core.domain.emotion import EMOTION_AFFECT, Emotion
+from core.domain.face_reading import FaceReading
 from core.domain.mix import Verdict
 from core.domain.mood import MoodCourse, MoodPoint
 from core.domain.personal_data import StoredTrack
@@ -48,6 +49,11 @@ SPOKEN = [
 
 def mood(label, days_ago=0.0, *, told=False):
     return MoodPoint(END - timedelta(days=days_ago), label, EMOTION_AFFECT[label], told=told)
+
+
+def placed(valence, arousal):
+    """Where somebody put themselves on the plane."""
+    return MoodPoint.of(FaceReading.of_word(Affect(valence, arousal)), END)
 
 
 def moods(*days_ago):
@@ -84,6 +90,9 @@ WEEK = Week(
 COURSES = {
     "two": MoodCourse((mood(SAD), mood(HAPPY))),
     "all alike": MoodCourse((mood(HAPPY),) * 5),
+    "to a point": MoodCourse((mood(NEUTRAL), placed(0.5, -0.4))),
+    "between points": MoodCourse((placed(-0.5, 0.4), placed(0.4, 0.5))),
+    "at a point": MoodCourse((placed(0.5, -0.4), placed(0.6, -0.5))),
     "many": MoodCourse(tuple(mood(label) for label in [*Emotion, *Emotion])),
 }
 PICTURES = {
@@ -236,6 +245,30 @@ def test_a_session_is_told_from_the_first_mood_to_the_last():
         "energetic: 1 sad (dark and calm) and 2 happy (bright and energetic). "
         "Brighter and livelier than at first."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "moods_told"),
+    [
+        (
+            "to a point",
+            "You went from neutral to bright and calm.",
+            "1 neutral (even-tempered) and 2 bright and calm.",
+        ),
+        (
+            "at a point",
+            "Your mood is about where it was: bright and calm.",
+            "1 bright and calm and 2 bright and calm.",
+        ),
+    ],
+)
+def test_a_point_is_told_in_the_words_of_the_message(name, title, moods_told, sheets):
+    draw_course(COURSES[name])
+    (sheet,) = sheets
+    written = [text.get_text() for axes in sheet.figure.axes for text in axes.texts]
+    assert title in written
+    assert "Bright and calm" in written
+    assert moods_told in describe_course(COURSES[name])
 
 
 def test_a_week_is_told_by_its_days_its_change_and_its_songs():

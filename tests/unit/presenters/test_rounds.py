@@ -12,7 +12,7 @@ from bot.presenters.card import describe_card, draw_card
 from bot.presenters.choices import choices_under, moods_with
 from bot.presenters.moods import present_face
 from bot.presenters.questions import question_of
-from bot.presenters.rounds import describe_course, said_first, said_last
+from bot.presenters.rounds import said_first, said_last, tell_course
 from core.domain.affect import Affect
 from core.domain.conversation import (
     LAST_SONG,
@@ -127,18 +127,18 @@ def test_how_somebody_feels_now_is_asked_with_how_it_was() -> None:
 def test_how_a_mood_moved_is_told_along_both_axes(
     before: tuple[float, float], now: tuple[float, float], words: str
 ) -> None:
-    told_of = describe_course(course_of(Affect(*before), Affect(*now)))
+    told_of = tell_course(course_of(Affect(*before), Affect(*now)))
     assert told_of.startswith("You went from ")
     assert told_of.endswith(f"That is {words} than before the list.")
 
 
 def test_a_mood_that_hardly_moved_is_said_to_be_where_it_was() -> None:
     stayed = course_of(Emotion.SAD, Affect(-0.6, -0.2))
-    assert describe_course(stayed) == "Your mood is about where it was: dark and calm."
+    assert tell_course(stayed) == "Your mood is about where it was: dark and calm."
 
 
 def test_a_longer_course_is_told_from_its_beginning_too() -> None:
-    words = describe_course(course_of(Emotion.ANGRY, Emotion.NEUTRAL, Emotion.HAPPY))
+    words = tell_course(course_of(Emotion.ANGRY, Emotion.NEUTRAL, Emotion.HAPPY))
     assert words.startswith("You went from neutral to happy.")
     assert words.endswith("When we began you were angry.")
     both = question_of(Farewell(course_of(Emotion.SAD, Emotion.HAPPY)))

@@ -29,8 +29,8 @@ card-alt = { $intent ->
        *[other] { card-alt-places } Songs, Schritt für Schritt von deiner Stimmung aus: { $tracks }.
     }
 card-alt-places = { $seed ->
-        [song] Eine Fläche von düster bis heiter und von ruhig bis energiegeladen. Dein Gesicht: { $face }. Dein Song: { $song }.
-       *[none] Eine Fläche von düster bis heiter und von ruhig bis energiegeladen. Dein Gesicht: { $face }.
+        [song] Eine Fläche von düster bis heiter und von ruhig bis energiegeladen. Du: { $face }. Dein Song: { $song }.
+       *[none] Eine Fläche von düster bis heiter und von ruhig bis energiegeladen. Du: { $face }.
     }
 card-alt-track = { $position } { feeling }
 

@@ -42,7 +42,7 @@ feeling = { $feeling ->
         [calm] calm
        *[even] even-tempered
     }
-# The same of a face, after "your face:".
+# The same of a face.
 feeling-face = { feeling }
 # The same of a person, in the places of emotion-feel.
 feeling-feel = { feeling }

@@ -34,9 +34,10 @@ card-alt = { $intent ->
         [modulate] { card-alt-places } Tracks: { $tracks }.
        *[other] { card-alt-places } Tracks, step by step from your mood: { $tracks }.
     }
+# $face is a feeling-feel.
 card-alt-places = { $seed ->
-        [song] A plane from dark to bright and from calm to energetic. Your face: { $face }. Your song: { $song }.
-       *[none] A plane from dark to bright and from calm to energetic. Your face: { $face }.
+        [song] A plane from dark to bright and from calm to energetic. Your mood: { $face }. Your song: { $song }.
+       *[none] A plane from dark to bright and from calm to energetic. Your mood: { $face }.
     }
 card-alt-track = { $position } { feeling }
 

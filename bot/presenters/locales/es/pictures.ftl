@@ -30,8 +30,8 @@ card-alt = { $intent ->
        *[other] { card-alt-places } Canciones, paso a paso desde tu ánimo: { $tracks }.
     }
 card-alt-places = { $seed ->
-        [song] Un plano de sombrío a luminoso y de tranquilo a enérgico. Tu cara: { $face }. Tu canción: { $song }.
-       *[none] Un plano de sombrío a luminoso y de tranquilo a enérgico. Tu cara: { $face }.
+        [song] Un plano de sombrío a luminoso y de tranquilo a enérgico. Tú: { $face }. Tu canción: { $song }.
+       *[none] Un plano de sombrío a luminoso y de tranquilo a enérgico. Tú: { $face }.
     }
 card-alt-track = { $position } { feeling }
 

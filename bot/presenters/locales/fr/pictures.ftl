@@ -24,8 +24,8 @@ card-alt = { $intent ->
        *[other] { card-alt-places } Titres, pas à pas depuis ton humeur : { $tracks }.
     }
 card-alt-places = { $seed ->
-        [song] Un plan qui va du sombre au lumineux et du calme à l’énergique. Ton visage : { $face }. Ton morceau : { $song }.
-       *[none] Un plan qui va du sombre au lumineux et du calme à l’énergique. Ton visage : { $face }.
+        [song] Un plan qui va du sombre au lumineux et du calme à l’énergique. Ton humeur : { $face }. Ton morceau : { $song }.
+       *[none] Un plan qui va du sombre au lumineux et du calme à l’énergique. Ton humeur : { $face }.
     }
 card-alt-track = { $position } { feeling }
 

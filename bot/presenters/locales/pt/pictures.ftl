@@ -24,8 +24,8 @@ card-alt = { $intent ->
        *[other] { card-alt-places } Músicas, passo a passo a partir do seu humor: { $tracks }.
     }
 card-alt-places = { $seed ->
-        [song] Um plano do sombrio ao luminoso e do calmo ao enérgico. Seu rosto: { $face }. Sua música: { $song }.
-       *[none] Um plano do sombrio ao luminoso e do calmo ao enérgico. Seu rosto: { $face }.
+        [song] Um plano do sombrio ao luminoso e do calmo ao enérgico. Seu humor: { $face }. Sua música: { $song }.
+       *[none] Um plano do sombrio ao luminoso e do calmo ao enérgico. Seu humor: { $face }.
     }
 card-alt-track = { $position } { feeling }
 

@@ -28,8 +28,8 @@ card-alt = { $intent ->
        *[other] { card-alt-places } Các bài, từng bước từ tâm trạng của bạn: { $tracks }.
     }
 card-alt-places = { $seed ->
-        [song] Một mặt phẳng từ u tối đến tươi sáng và từ êm dịu đến sôi động. Khuôn mặt bạn: { $face }. Bài hát của bạn: { $song }.
-       *[none] Một mặt phẳng từ u tối đến tươi sáng và từ êm dịu đến sôi động. Khuôn mặt bạn: { $face }.
+        [song] Một mặt phẳng từ u tối đến tươi sáng và từ êm dịu đến sôi động. Tâm trạng của bạn: { $face }. Bài hát của bạn: { $song }.
+       *[none] Một mặt phẳng từ u tối đến tươi sáng và từ êm dịu đến sôi động. Tâm trạng của bạn: { $face }.
     }
 card-alt-track = { $position } { feeling }
 
