@@ -30,8 +30,8 @@ TRANSLATIONS = [language for language in languages() if language != "en"]
 ENGLISH = messages_of("en")
 
 
-def test_every_folder_is_of_a_language_that_is_spoken() -> None:
-    assert {"en"} <= set(languages()) <= set(LANGUAGES)
+def test_every_language_that_is_spoken_has_its_folder() -> None:
+    assert set(languages()) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", languages())
@@ -89,12 +89,16 @@ def test_every_error_has_words_and_every_word_of_an_error_has_its_error() -> Non
 
 
 def test_everything_that_is_said_is_written_with_the_values_it_is_given(repository: Path) -> None:
+    said: set[str] = set()
     for place, names, values in sayings(repository):
         found = [name for name in ENGLISH if any(re.fullmatch(each, name) for each in names)]
         assert len(found) >= len(names), f"{place}: {names} is not written"
         if values is not None:
             taken: set[str] = set().union(*(ENGLISH[name].variables for name in found))
             assert values == taken, place
+        said.update(found)
+    referred = set().union(*(ENGLISH[name].refers_to for name in said))
+    assert set(ENGLISH) - said - referred == set()
 
 
 @pytest.mark.parametrize("language", languages())
