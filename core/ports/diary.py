@@ -20,7 +20,7 @@ class Diary(Protocol):
         ...
 
     async def correct_mood(self, person: PersonId, mood: MoodPoint) -> None:
-        """Put a mood in the place of the latest one; adds it where there is none."""
+        """Put a mood in the place of the one of the same moment; adds it where there is none."""
         ...
 
     async def moods_of(self, person: PersonId, since: datetime) -> Sequence[MoodPoint]:

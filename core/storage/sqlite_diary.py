@@ -46,13 +46,9 @@ class SqliteDiary:
             await self._add_mood(run, person, mood)
 
     async def correct_mood(self, person: PersonId, mood: MoodPoint) -> None:
-        """Put a mood in the place of the latest one."""
+        """Put a mood in the place of the one of the same moment."""
         async with self._database.transaction() as run:
-            await run(
-                "DELETE FROM mood WHERE id ="
-                " (SELECT id FROM mood WHERE person = ? ORDER BY at DESC, id DESC LIMIT 1)",
-                person,
-            )
+            await run("DELETE FROM mood WHERE person = ? AND at = ?", person, as_time(mood.at))
             await self._add_mood(run, person, mood)
 
     async def moods_of(self, person: PersonId, since: datetime) -> Sequence[MoodPoint]:

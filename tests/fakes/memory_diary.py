@@ -25,9 +25,11 @@ class MemoryDiary:
         self._store.moods.append((person, mood))
 
     async def correct_mood(self, person: PersonId, mood: MoodPoint) -> None:
-        own = self._moods(person)
-        if own:
-            self._store.moods.remove((person, own[-1]))
+        self._store.moods = [
+            (owner, noted)
+            for owner, noted in self._store.moods
+            if (owner, noted.at) != (person, mood.at)
+        ]
         await self.note_mood(person, mood)
 
     async def moods_of(self, person: PersonId, since: datetime) -> Sequence[MoodPoint]:

@@ -44,7 +44,7 @@ class TestMoods:
         assert list(await store.diary.moods_of(ANN, later.at)) == [later]
         assert list(await store.diary.moods_of(ANN, later.at + timedelta(microseconds=1))) == []
 
-    async def test_a_correction_takes_the_place_of_the_latest(self, store: Store) -> None:
+    async def test_a_correction_takes_the_place_of_what_was_noted_then(self, store: Store) -> None:
         await store.diary.note_mood(ANN, mood(1))
         await store.diary.note_mood(ANN, mood(2))
         corrected = mood(2, Emotion.HAPPY, told=True, read_as=Emotion.SAD)
@@ -52,10 +52,11 @@ class TestMoods:
         assert list(await store.diary.moods_of(ANN, LONG_AGO)) == [mood(1), corrected]
 
     async def test_a_correction_of_nothing_is_a_mood(self, store: Store) -> None:
-        await store.diary.note_mood(BEN, mood(0))
+        await store.diary.note_mood(ANN, mood(0))
+        await store.diary.note_mood(BEN, mood(1))
         await store.diary.correct_mood(ANN, mood(1))
-        assert list(await store.diary.moods_of(ANN, LONG_AGO)) == [mood(1)]
-        assert list(await store.diary.moods_of(BEN, LONG_AGO)) == [mood(0)]
+        assert list(await store.diary.moods_of(ANN, LONG_AGO)) == [mood(0), mood(1)]
+        assert list(await store.diary.moods_of(BEN, LONG_AGO)) == [mood(1)]
 
 
 class TestPreferences:
