@@ -12,7 +12,6 @@ from core.domain.affect import Affect
 from core.domain.conversation import (
     LAST_SONG,
     NO_SONG,
-    Answer,
     Aside,
     Change,
     Farewell,
@@ -22,7 +21,6 @@ from core.domain.conversation import (
     PersonId,
     Reply,
     Session,
-    Whose,
     Wish,
     Wished,
 )
@@ -38,8 +36,9 @@ from core.ports.library import Library
 from core.ports.store import Store
 from core.ports.telemetry import NO_TELEMETRY, Telemetry
 from core.services.given_mixes import GivenMixes
-from core.services.help_line import SPAN, help_is_due
+from core.services.keep_moods import MoodKeeper, with_mood
 from core.services.know_listener import RECENT_TRACKS, ListenerMemory
+from core.services.make_list import ListMaker
 from core.services.make_mix import MixMaker, Understanding
 
 UNFINISHED_FOR = timedelta(days=1)
@@ -63,7 +62,8 @@ class Companion(GivenMixes):
         """
         super().__init__(store, clock, library, telemetry)
         self._mixes = mixes
-        self._memory = ListenerMemory(store.tastes, store.diary, clock)
+        self._moods = MoodKeeper(store, clock)
+        self._lists = ListMaker(store, mixes, ListenerMemory(store.tastes, store.diary, clock))
 
     async def receive(
         self,
@@ -128,13 +128,13 @@ class Companion(GivenMixes):
                 return await self._take(person, _told(change.mood), change.intent)
             if session.face is None or (change.mood is None and not session.answered):
                 raise ConversationError(ErrorCode.NOTHING_TO_CHANGE)
-            face = _with_mood(session.face, change.mood)
+            face = with_mood(session.face, change.mood)
             if face == session.face:
                 return await self._reply(person, session.stayed(), change.intent)
             if isinstance(change.mood, Emotion) and not session.face.told:
                 self._telemetry.mood_corrected(session.face.emotion.label, change.mood)
-            session = await self._correct(person, session, face)
-            return await self._reply(person, session, change.intent, await self._care(person))
+            session = await self._moods.correct(person, session, face)
+            return await self._reply(person, session, change.intent, await self._moods.care(person))
 
     async def standing(self, person: PersonId) -> Reply | None:
         """What the person was asked last and has not answered, None where nothing is awaited."""
@@ -195,7 +195,7 @@ class Companion(GivenMixes):
                     await tastes.want_without(person, track.artists[0])
                 case _:
                     raise ConversationError(ErrorCode.NOTHING_TO_RATE)
-            return Wished(track, await self._answer_again(person, mix_id))
+            return Wished(track, await self._lists.make_again(person, mix_id))
 
     async def artists_like(self, person: PersonId, text: str, limit: int) -> tuple[str, ...]:
         """Artists that somebody may mean by what they have typed, of their last lists first."""
@@ -229,7 +229,7 @@ class Companion(GivenMixes):
         if understood.failure:
             raise understood.failure
         if mood and not session.doubt:
-            asides += await self._care(person)
+            asides += await self._moods.care(person)
         return await self._reply(person, session, intent, asides, understood.timings_ms)
 
     async def _opened(self, person: PersonId) -> tuple[Session, tuple[Aside, ...]]:
@@ -239,25 +239,6 @@ class Companion(GivenMixes):
         if session.unfinished and since and self._clock() - since >= UNFINISHED_FOR:
             session = session.put_away()
         return (session.next_round(), (Aside.PUT_AWAY,)) if session.lapsed else (session, ())
-
-    async def _correct(self, person: PersonId, session: Session, face: FaceReading) -> Session:
-        """Put another mood in the place of the latest, in the session and in the diary."""
-        latest = session.course[-1] if session.course else None
-        at = latest.at if latest else self._clock()
-        mood = MoodPoint.of(face, at, _read_as(session, face) if face.told else None)
-        session = session.corrected(face, mood)
-        await self._store.save_session(person, session)
-        await self._store.diary.correct_mood(person, mood)
-        return session
-
-    async def _care(self, person: PersonId) -> tuple[Aside, ...]:
-        """Whether to say where help can be found, which is then noted."""
-        diary, now = self._store.diary, self._clock()
-        preferences = await diary.preferences_of(person)
-        if not help_is_due(await diary.moods_of(person, now - SPAN), preferences, now):
-            return ()
-        await diary.set_preferences(person, replace(preferences, help_shown_at=now))
-        return (Aside.HELP_LINE,)
 
     async def _choose_song(self, person: PersonId, session: Session, tag: str) -> Reply:
         """The song of the round before, none, or one that was asked about."""
@@ -291,61 +272,13 @@ class Companion(GivenMixes):
         if session.doubt:
             return session.doubt
         if session.answered:
-            return await self._answer(person, session, intent, asides, timings_ms)
+            return await self._lists.make(person, session, intent, asides, timings_ms)
         if session.face:
             return NeedSong(session.face, session.remembered, asides)
         if session.seed:
             return NeedFace(session.seed, asides)
         raise AssertionError("something was understood")
 
-    async def _answer(
-        self,
-        person: PersonId,
-        session: Session,
-        intent: Intent | None,
-        asides: tuple[Aside, ...] = (),
-        timings_ms: Mapping[str, float] = MappingProxyType({}),
-    ) -> Answer:
-        """A list of what is known; the face is there."""
-        if session.face is None:
-            raise AssertionError("nobody is answered without a mood")
-        listener = await self._memory.listener(person)
-        mix = await self._mixes.answer(
-            session.face, session.seed, intent, timings_ms, listener=listener
-        )
-        mix_id = await self._store.save_mix(person, mix)
-        return Answer(mix_id, mix, session.moved, asides)
-
-    async def _answer_again(self, person: PersonId, mix_id: int) -> Answer | None:
-        """The list made anew, None where what it was made from is not there (any more)."""
-        session = await self._store.session_of(person)
-        if not session.answered:
-            return None
-        intent = await self._store.chosen_intent(mix_id)
-        return await self._answer(person, session.stayed(), intent)
-
 
 def _told(mood: Emotion | Affect) -> Understanding:
     return Understanding(FaceReading.of_word(mood), None, None, None, {})
-
-
-def _read_as(session: Session, face: FaceReading) -> Emotion | None:
-    """What the network had said of a face whose person now says otherwise."""
-    before = session.face
-    if before and not before.told:
-        read: Emotion | None = before.emotion.label
-    else:
-        read = session.course[-1].read_as if session.course else None
-    return None if read is face.emotion.label else read
-
-
-def _with_mood(face: FaceReading, mood: Emotion | Whose | None) -> FaceReading:
-    match mood:
-        case None:
-            return face
-        case Emotion():
-            return face.corrected(mood)
-        case Whose.EVERYONE:
-            if face.everyone is None:
-                raise ConversationError(ErrorCode.ONE_FACE_ONLY)
-            return face.of_everyone()
