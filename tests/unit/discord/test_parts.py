@@ -12,10 +12,14 @@ from bot.discord.attachments import face_among, song_among
 from bot.discord.buttons import reply_buttons
 from bot.discord.presses import (
     PRESS_PATTERN,
+    ButtonPress,
     ChangePress,
+    CorrectPress,
+    OnwardPress,
     PlayPress,
-    Press,
     RatePress,
+    SharePress,
+    Shown,
     Step,
     custom_id_of,
     read_press,
@@ -23,7 +27,15 @@ from bot.discord.presses import (
 from bot.discord.reactions import verdict_of
 from bot.discord.requests import KEPT_AT_MOST, KEPT_FOR_S, MixRequest, WaitingRequests
 from bot.presenters.answer import MixText, TrackText
-from core.domain.conversation import Answer, Change, PersonId, Whose
+from core.domain.conversation import (
+    LAST_SONG,
+    NO_SONG,
+    Answer,
+    Change,
+    Onward,
+    PersonId,
+    Whose,
+)
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Recommendation, Verdict
@@ -38,11 +50,19 @@ links = st.lists(st.tuples(st.sampled_from(["Spotify", "Deezer"]), words), max_s
 moods = st.one_of(st.sampled_from(Emotion), st.sampled_from(Whose))
 changes = st.one_of(
     st.builds(Change, intent=st.sampled_from(Intent)),
+    st.builds(Change, song=st.sampled_from([LAST_SONG, NO_SONG, "0123abcd"])),
     st.builds(Change, mood=moods, intent=st.none() | st.sampled_from(Intent)),
 )
-presses: st.SearchStrategy[Press] = st.one_of(
+presses: st.SearchStrategy[ButtonPress] = st.one_of(
     st.sampled_from(Step),
     st.builds(ChangePress, changes),
+    st.builds(CorrectPress, st.none() | st.sampled_from(Intent)),
+    st.builds(OnwardPress, st.sampled_from(Onward)),
+    st.builds(
+        SharePress,
+        st.integers(min_value=0, max_value=10**18 - 1),
+        st.none() | st.sampled_from(Shown),
+    ),
     st.builds(
         RatePress,
         st.integers(min_value=0, max_value=10**18 - 1),
@@ -58,7 +78,7 @@ presses: st.SearchStrategy[Press] = st.one_of(
 
 
 @given(presses)
-def test_a_press_survives_its_custom_id(press: Press) -> None:
+def test_a_press_survives_its_custom_id(press: ButtonPress) -> None:
     custom_id = custom_id_of(press)
     match = PRESS_PATTERN.fullmatch(custom_id)
 
