@@ -98,10 +98,8 @@ def reply_buttons(reply: Reply, *, shares: bool = False) -> ui.View | None:
         return rows.view
     share = PressButton(SharePress(reply.mix_id, None), say("discord-share-button"))
     wish = wish_under(reply)
-    rows.fill(steps[:1])
-    rows.fill([share] if shares else [])
-    rows.fill([_wish_button(wish)] if wish else [])
-    rows.fill(steps[1:])
+    sharing = [share] if shares else []
+    rows.fill([*steps, *sharing, *([_wish_button(wish)] if wish else [])])
     return rows.view
 
 

@@ -96,35 +96,27 @@ class OwnData:
             private=True,
         )
 
-    async def apply(self, person: PersonId, request: SettingsRequest) -> list[str]:
-        """Set what is told, and say what was done; nothing where nobody knows the language."""
-        unknown = _unknown_language(request)
-        if unknown:
-            return [say("settings-language-unknown", language=unknown)]
-        before = await self._companion.preferences(person)
-        preferences, notes = _changed(before, request), []
-        if preferences != before:
-            await self._companion.set_preferences(person, preferences)
-            notes.append(say("settings-saved"))
-        if request.without:
-            await self._companion.want_without(person, request.without)
-            notes.append(say("settings-without", artist=request.without))
-        if request.again:
-            names = await self._named(person, [request.again])
-            for name in names:
-                await self._companion.want_again(person, name)
-            again = names[0] if names else request.again
-            notes.append(say("settings-again" if names else "settings-not-without", artist=again))
-        return notes
-
     async def set(self, person: PersonId, request: SettingsRequest, outlet: Outlet) -> None:
-        """Set what is told, and show all settings."""
-        notes = await self.apply(person, request)
+        """Set what is told, and show all settings; nothing is set where a language is unknown."""
+        unknown = _unknown_language(request)
+        is_saved = unknown is None and await self.set_quietly(person, request)
         # in the language that was chosen just now
         async with self._chat.speaking_with(person, outlet.origin.language):
+            notes = [say("settings-language-unknown", language=unknown)] if unknown else []
+            notes += [say("settings-saved")] if is_saved else []
+            notes += [] if unknown else await self._set_artists(person, request)
             content, view = await self._shown(person)
         words = "\n\n".join((*map(escape_markdown, notes), content))
         await outlet.send(words, view=view, private=True)
+
+    async def set_quietly(self, person: PersonId, request: SettingsRequest) -> bool:
+        """Set the preferences that are told, without a word; False where nothing changes."""
+        before = await self._companion.preferences(person)
+        preferences = _changed(before, request)
+        if preferences == before:
+            return False
+        await self._companion.set_preferences(person, preferences)
+        return True
 
     async def choose(self, person: PersonId, press: SettingPress, outlet: QuietOutlet) -> None:
         """Set what was chosen in a menu, and show it there; raises ValueError."""
@@ -143,6 +135,20 @@ class OwnData:
         preferences = await self._companion.preferences(person)
         await self._companion.set_preferences(person, replace(preferences, help_line=False))
         await outlet.send(say("help-off"), private=True)
+
+    async def _set_artists(self, person: PersonId, request: SettingsRequest) -> list[str]:
+        """Leave an artist out, or let one come again; returns what is said of it."""
+        notes = []
+        if request.without:
+            await self._companion.want_without(person, request.without)
+            notes.append(say("settings-without", artist=request.without))
+        if request.again:
+            names = await self._named(person, [request.again])
+            for name in names:
+                await self._companion.want_again(person, name)
+            again = names[0] if names else request.again
+            notes.append(say("settings-again" if names else "settings-not-without", artist=again))
+        return notes
 
     async def _shown(self, person: PersonId) -> tuple[str, discord.ui.View]:
         preferences = await self._companion.preferences(person)

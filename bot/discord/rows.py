@@ -27,11 +27,11 @@ class Rows:
             self._add(item, row)
 
     def fill(self, items: Iterable[ui.Item[Any]]) -> None:
-        """Items wherever there is room, the lowest rows first, then one that is free."""
+        """Items in a row of their own where one is free, else wherever there is room."""
+        lowest = max((row for row in range(ROWS) if self._widths[row]), default=-1)
+        rows = (*range(lowest + 1, ROWS), *reversed(range(lowest + 1)))
         for item in items:
-            used = [row for row in reversed(range(ROWS)) if self._widths[row]]
-            free = (row for row in range(ROWS) if not self._widths[row])
-            fits = (row for row in (*used, *free) if self._widths[row] + item.width <= ROW_WIDTH)
+            fits = (row for row in rows if self._widths[row] + item.width <= ROW_WIDTH)
             self._add(item, next(fits, ROWS))
 
     @property

@@ -37,8 +37,8 @@ def assert_is_answer(message: Message) -> None:
         say("intent-button", intent=Intent.MODULATE),
         say("intent-button", intent=Intent.ENHANCE),
         say("onward-button", onward=Onward.CHECK_IN),
-        *([say("discord-share-button")] if message.is_ephemeral else []),
         say("onward-button", onward=Onward.FINISH),
+        *([say("discord-share-button")] if message.is_ephemeral else []),
     ]
 
 
