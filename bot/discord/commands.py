@@ -12,7 +12,7 @@ from bot.discord.attachments import face_among, song_among
 from bot.discord.desk import Desk
 from bot.discord.funnel import PLATFORM, Funnel
 from bot.discord.outlets import InteractionOutlet
-from bot.discord.own_data import SettingsRequest
+from bot.discord.own_data import SettingsRequest, unknown_language
 from bot.discord.requests import MixRequest
 from bot.discord.suggestions import Choices, Suggestions
 from bot.discord.translation import told
@@ -100,10 +100,10 @@ def _add_mix_command(tree: MoodTree, desk: Desk, funnel: Funnel, suggestions: Su
         async def work() -> None:
             if settings != SettingsRequest():
                 person = desk.person(interaction.user.id)
-                if request.is_empty:
+                if request.is_empty or unknown_language(settings):
                     await desk.own_data.set(person, settings, outlet)
                     return
-                await desk.own_data.apply(person, settings)
+                await desk.own_data.set_quietly(person, settings)
             await desk.mix(interaction.user.id, request, outlet)
 
         await funnel.run(outlet, work)

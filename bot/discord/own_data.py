@@ -98,7 +98,7 @@ class OwnData:
 
     async def set(self, person: PersonId, request: SettingsRequest, outlet: Outlet) -> None:
         """Set what is told, and show all settings; nothing is set where a language is unknown."""
-        unknown = _unknown_language(request)
+        unknown = unknown_language(request)
         is_saved = unknown is None and await self.set_quietly(person, request)
         # in the language that was chosen just now
         async with self._chat.speaking_with(person, outlet.origin.language):
@@ -110,7 +110,7 @@ class OwnData:
         await outlet.send(words, view=view, private=True)
 
     async def set_quietly(self, person: PersonId, request: SettingsRequest) -> bool:
-        """Set the preferences that are told, without a word; False where nothing changes."""
+        """Set preferences, their languages known, without a word; False where nothing changes."""
         before = await self._companion.preferences(person)
         preferences = _changed(before, request)
         if preferences == before:
@@ -167,7 +167,7 @@ class OwnData:
         ]
 
 
-def _unknown_language(request: SettingsRequest) -> str | None:
+def unknown_language(request: SettingsRequest) -> str | None:
     """What is written for a language, and is none that can be chosen."""
     if request.language and language_code(request.language) not in LANGUAGES:
         return request.language

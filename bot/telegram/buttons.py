@@ -143,7 +143,7 @@ def choice_row(choices: Iterable[Choice], person: PersonId) -> Row:
 
 
 def _help_row(person: PersonId) -> Row:
-    return [press_button(say("telegram-help-off-button"), HelpOff(owner_tag(person)))]
+    return [press_button(say("help-off-button"), HelpOff(owner_tag(person)))]
 
 
 def _tells_of_help(reply: Reply) -> bool:

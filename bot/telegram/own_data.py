@@ -158,7 +158,7 @@ class OwnData:
         """Say no more where to find help."""
         preferences = await self._companion.preferences(person)
         await self._companion.set_preferences(person, replace(preferences, help_line=False))
-        await self._notes.note(query, say("telegram-help-off"), alert=True)
+        await self._notes.note(query, say("help-off"), alert=True)
         message = message_of(query)
         if message:
             await self._take_off(message, press)

@@ -149,6 +149,7 @@ async def test_everything_can_be_set_at_once_by_command(
     expected = Preferences("de", frozenset({"ja"}), Context.SLEEP, help_line=False)
     assert await preferences_of(world, ada) == expected
     with speaking("de"):
+        assert answer.content.startswith(say("settings-saved"))
         assert present_settings(expected, ["The Beatles"]) in answer.content
     assert await world.chat.companion.unwanted_artists(world.pseudonym(ada)) == ("The Beatles",)
 
@@ -233,6 +234,17 @@ async def test_a_mix_can_set_the_language_and_the_occasion_of_songs(
     assert "Made for the night." in answer.text
     assert "Only in English." in answer.text
     assert "Lists for: A party" in settings.content
+
+
+async def test_a_mix_in_a_language_that_nobody_knows_is_not_made(
+    world: World, server: DiscordServer, ada: Person
+) -> None:
+    await world.start()
+
+    await server.slash(ada, "moodmix", song=SONG, language="Klingon")
+
+    unknown = say("settings-language-unknown", language="Klingon")
+    assert (await server.answer()).content.startswith(unknown)
 
 
 async def test_languages_are_suggested_without_accents_in_any_name(

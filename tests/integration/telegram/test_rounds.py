@@ -189,7 +189,7 @@ async def test_help_is_named_after_dark_days_and_can_be_switched_off_there(world
     assert line["text"] == say("help-line")
     assert buttons_of(line) == [["Don't show this again"]]
     query = world.chat.press(world.ann, line, "Don't show this again")
-    assert (await world.chat.note_on(query))["text"] == say("telegram-help-off")
+    assert (await world.chat.note_on(query))["text"] == say("help-off")
     await world.chat.until_shown(line, lambda m: not buttons_of(m))
     assert not (await world.companion.preferences(world.person_id(world.ann))).help_line
 

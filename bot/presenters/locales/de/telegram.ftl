@@ -14,8 +14,6 @@ telegram-private-only = Das ist nur für deine Augen, frag mich das bitte im pri
 telegram-private-button = Schreib mir privat
 telegram-preparing = Einen Moment …
 telegram-settings-back = ← Zurück
-telegram-help-off-button = Nicht mehr anzeigen
-telegram-help-off = Dieser Hinweis kommt nicht mehr. /settings bringt ihn zurück.
 
 ## Groups
 

@@ -20,9 +20,6 @@ telegram-private-button = Write to me in private
 telegram-preparing = One moment …
 # From what can be chosen for one setting to all settings.
 telegram-settings-back = ← Back
-# Beside the line that says where to find help.
-telegram-help-off-button = Don't show this again
-telegram-help-off = That line will not come again. /settings brings it back.
 
 ## Groups
 

@@ -14,8 +14,6 @@ telegram-private-only = Eso es solo para tus ojos, así que pídemelo en privado
 telegram-private-button = Escríbeme en privado
 telegram-preparing = Un momento …
 telegram-settings-back = ← Volver
-telegram-help-off-button = No mostrar más
-telegram-help-off = Ese aviso ya no aparecerá. /settings lo trae de vuelta.
 
 ## Groups
 

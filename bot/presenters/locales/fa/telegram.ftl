@@ -14,8 +14,6 @@ telegram-private-only = این فقط برای چشم خودتان است، پس
 telegram-private-button = در خصوصی بنویسید
 telegram-preparing = یک لحظه …
 telegram-settings-back = → بازگشت
-telegram-help-off-button = دیگر این را نشان نده
-telegram-help-off = آن پیام دیگر نمی‌آید. با { "\u200E" }/settings می‌توانید برش گردانید.
 
 ## Groups
 

@@ -10,8 +10,6 @@ telegram-private-only = Ça ne regarde que toi : demande-le-moi en privé.
 telegram-private-button = M’écrire en privé
 telegram-preparing = Un instant …
 telegram-settings-back = ← Retour
-telegram-help-off-button = Ne plus afficher
-telegram-help-off = Ce message ne reviendra pas. /settings le rétablit.
 
 telegram-hello = Salut, moi c’est moodmix : un selfie et une chanson ; en retour, cinq titres pour ton humeur, et pourquoi ceux-là. Ici, je ne lis que les commandes et les réponses à mes messages. Écris /moodmix avec une chanson, ou envoie-moi un selfie avec /moodmix en légende ; /mood fonctionne sans caméra. Je demande l’accord de chaque personne avant de regarder son visage.
 

@@ -14,8 +14,6 @@ telegram-private-only = वह सिर्फ़ आपके देखने �
 telegram-private-button = मुझे प्राइवेट में लिखिए
 telegram-preparing = एक पल …
 telegram-settings-back = ← पीछे
-telegram-help-off-button = यह फिर न दिखाएँ
-telegram-help-off = वह पंक्ति फिर नहीं आएगी। /settings से वह वापस आ जाएगी।
 
 ## ग्रुप
 

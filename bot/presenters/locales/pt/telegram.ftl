@@ -10,8 +10,6 @@ telegram-private-only = Isso é só para você ver, então me peça no privado.
 telegram-private-button = Falar comigo no privado
 telegram-preparing = Um momento …
 telegram-settings-back = ← Voltar
-telegram-help-off-button = Não mostrar mais
-telegram-help-off = Essa mensagem não vai aparecer de novo. /settings traz ela de volta.
 
 telegram-hello = Oi, eu sou o moodmix: você manda uma selfie e uma música, e eu devolvo cinco músicas para o seu humor e digo por quê. Aqui só leio comandos e respostas às minhas mensagens. Escreva /moodmix com uma música, ou me mande uma selfie com /moodmix na legenda; /mood funciona sem câmera. Peço o consentimento de cada pessoa antes de olhar o rosto dela.
 

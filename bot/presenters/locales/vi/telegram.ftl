@@ -14,8 +14,6 @@ telegram-private-only = Điều đó chỉ dành cho bạn xem, nên bạn hỏi
 telegram-private-button = Nhắn riêng cho mình
 telegram-preparing = Chờ một chút …
 telegram-settings-back = ← Quay lại
-telegram-help-off-button = Đừng hiện lời này nữa
-telegram-help-off = Lời nhắn đó sẽ không xuất hiện nữa. /settings sẽ bật lại.
 
 ## Nhóm
 
