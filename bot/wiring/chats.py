@@ -138,7 +138,7 @@ async def _told_of(work: Coroutine[Any, Any, None]) -> None:
     """What goes wrong with it stands in the log at once, as nobody waits for it."""
     try:
         await work
-    except Exception:
+    except Exception:  # noqa: BLE001 - a funnel of its own; the log has the traceback
         _log.exception("background_work_failed")
 
 
