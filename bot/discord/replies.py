@@ -31,11 +31,11 @@ from core.domain.conversation import (
     NeedFace,
     NeedSong,
     Reply,
+    WhichSong,
 )
 from core.domain.errors import MoodmixError
 from core.domain.mix import Mix
 from core.domain.mood import MoodCourse
-from core.domain.track import DoubtfulSong
 
 ALT_TEXT_LENGTH = 1024
 
@@ -43,7 +43,7 @@ _log = structlog.get_logger()
 
 Thing = TypeVar("Thing")
 
-Question = NeedFace | NeedSong | DoubtfulSong | HowNow
+Question = NeedFace | NeedSong | WhichSong | HowNow
 
 
 class Replies:

@@ -19,13 +19,14 @@ from core.domain.conversation import (
     NeedSong,
     Onward,
     Reply,
+    WhichSong,
     Whose,
 )
 from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
 from core.domain.intent import Intent, IntentCause, IntentDecision, soothing_fits
 from core.domain.same_song import song_tag
-from core.domain.track import DoubtfulSong, SeedTrack, Track
+from core.domain.track import SeedTrack, Track
 
 SONG_LABEL_LENGTH = 60
 
@@ -101,8 +102,8 @@ def choices_under(reply: Reply) -> Choices:
             return Choices(moods=moods_with())
         case HowNow():
             return Choices(moods=moods_with(), steps=(step_onward(Onward.FINISH),))
-        case DoubtfulSong(candidates):
-            return Choices(songs=tuple(map(_song, candidates)))
+        case WhichSong(doubt):
+            return Choices(songs=tuple(map(_song, doubt.candidates)))
         case Answer(mix=mix):
             chosen = mix.decision.cause is IntentCause.CHOSEN
             intent = mix.decision.intent if chosen else None

@@ -7,24 +7,23 @@ from bot.presenters.moods import mood_told, present_face
 from bot.presenters.rounds import ask_how_now, said_first, said_last, say_farewell
 from bot.presenters.song import describe_song, named
 from bot.presenters.words import explain_error
-from core.domain.conversation import Farewell, HowNow, NeedFace, NeedSong
+from core.domain.conversation import Farewell, HowNow, NeedFace, NeedSong, WhichSong
 from core.domain.errors import ErrorCode, SongError
-from core.domain.track import DoubtfulSong
 
 
-def question_of(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str:
+def question_of(reply: NeedFace | NeedSong | WhichSong | HowNow | Farewell) -> str:
     """What is said where there is no list, with all that is said beside it."""
     parts = (said_first(reply), _asked(reply))
     return "\n\n".join(part for part in (" ".join(filter(None, parts)), said_last(reply)) if part)
 
 
-def _asked(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str:
+def _asked(reply: NeedFace | NeedSong | WhichSong | HowNow | Farewell) -> str:
     match reply:
         case NeedFace():
             return ask_for_face(reply)
         case NeedSong():
             return ask_for_song(reply)
-        case DoubtfulSong():
+        case WhichSong():
             return ask_which(reply)
         case HowNow():
             return ask_how_now(reply)
@@ -32,9 +31,9 @@ def _asked(reply: NeedFace | NeedSong | DoubtfulSong | HowNow | Farewell) -> str
             return say_farewell(reply)
 
 
-def ask_which(doubt: DoubtfulSong) -> str:
+def ask_which(which: WhichSong) -> str:
     """The song is in doubt: say so and ask which it is."""
-    first, *others = doubt.candidates
+    first, *others = which.doubt.candidates
     return say("ask-which") if others else say("ask-whether", song=named(first))
 
 

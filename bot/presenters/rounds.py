@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.presenters.language import say
 from bot.presenters.moods import point_words
-from core.domain.conversation import Answer, Aside, Farewell, HowNow, NeedFace, NeedSong, Reply
+from core.domain.conversation import Answer, Aside, Farewell, HowNow, Reply
 from core.domain.mood import MoodCourse
 
 _NOTICEABLE = 0.15
@@ -55,7 +55,7 @@ def said_last(reply: Reply) -> str:
 
 
 def _asides_of(reply: Reply) -> tuple[Aside, ...]:
-    return reply.asides if isinstance(reply, NeedFace | NeedSong | Answer) else ()
+    return () if isinstance(reply, HowNow | Farewell) else reply.asides
 
 
 def _direction(moved: float, up: str, down: str) -> str:

@@ -14,18 +14,25 @@ from bot.presenters.questions import question_of
 from bot.presenters.rounds import said_first, said_last
 from bot.presenters.timeline import describe_timeline, draw_timeline
 from bot.presenters.wishes import WishChoice, wish_under
-from core.domain.conversation import Answer, Farewell, HowNow, NeedFace, NeedSong, Reply
+from core.domain.conversation import (
+    Answer,
+    Farewell,
+    HowNow,
+    NeedFace,
+    NeedSong,
+    Reply,
+    WhichSong,
+)
 from core.domain.mix import Verdict
 from core.domain.mood import MoodCourse
 from core.domain.mood_timeline import MoodTimeline
-from core.domain.track import DoubtfulSong
 
 Thing = TypeVar("Thing")
 
 _KINDS: Mapping[type[Reply], str] = {
     NeedFace: "need_face",
     NeedSong: "need_song",
-    DoubtfulSong: "which_song",
+    WhichSong: "which_song",
     HowNow: "how_now",
     Farewell: "farewell",
     Answer: "answer",

@@ -141,6 +141,14 @@ class NeedSong:
 
 
 @dataclass(frozen=True, slots=True)
+class WhichSong:
+    """It is not clear which song is meant."""
+
+    doubt: DoubtfulSong
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished mix under the id it is stored and rated by.
 
@@ -191,7 +199,7 @@ class Wished:
     answer: Answer | None
 
 
-Reply = NeedFace | NeedSong | DoubtfulSong | Answer | HowNow | Farewell
+Reply = NeedFace | NeedSong | WhichSong | Answer | HowNow | Farewell
 
 LAST_SONG = "last"
 """Stands for the tag of a song: the one of the round before."""

@@ -21,6 +21,7 @@ from core.domain.conversation import (
     PersonId,
     Reply,
     Session,
+    WhichSong,
     Wish,
     Wished,
 )
@@ -141,8 +142,10 @@ class Companion(GivenMixes):
         session, _ = await self._opened(person)
         if session.checking:
             return HowNow(session.course[-1])
-        if session.doubt or session.answered:
-            return session.doubt
+        if session.doubt:
+            return WhichSong(session.doubt)
+        if session.answered:
+            return None
         if session.face:
             return NeedSong(session.face, session.remembered)
         return NeedFace(session.seed) if session.seed else None
@@ -270,7 +273,7 @@ class Companion(GivenMixes):
     ) -> Reply:
         """Answer, or ask for what is missing."""
         if session.doubt:
-            return session.doubt
+            return WhichSong(session.doubt, asides)
         if session.answered:
             return await self._lists.make(person, session, intent, asides, timings_ms)
         if session.face:

@@ -22,6 +22,7 @@ from core.domain.conversation import (
     NeedSong,
     PersonId,
     Reply,
+    WhichSong,
     Whose,
     Wish,
 )
@@ -33,7 +34,7 @@ from core.domain.media import Upload
 from core.domain.mix import Verdict
 from core.domain.mood import MoodPoint
 from core.domain.same_song import song_tag
-from core.domain.track import DoubtfulSong, Source
+from core.domain.track import Source
 from core.domain.wishes import Context
 from core.ports.telemetry import NoTelemetry
 from core.services.companion import UNFINISHED_FOR, Companion
@@ -314,7 +315,7 @@ async def test_a_picture_without_a_face_leaves_the_question_open(world: World) -
 async def test_a_doubtful_song_beside_the_next_mood_is_asked_about_first(world: World) -> None:
     await world.answer()
     await world.companion.check_in(ADA)
-    assert isinstance(await world.show("happy", "Hello"), DoubtfulSong)
+    assert isinstance(await world.show("happy", "Hello"), WhichSong)
     await world.restart()
     chosen = Change(song=song_tag(HELLOS.candidates[0]))
     answer = an_answer(await world.companion.change(ADA, chosen))
@@ -331,6 +332,17 @@ async def test_wishes_for_more_last_as_long_as_the_round(world: World) -> None:
     assert same_round.mix.wishes.like
     new_round = an_answer(await world.show("happy", "Happy"))
     assert not new_round.mix.wishes.like
+
+
+async def test_that_something_was_put_away_is_told_also_where_the_song_is_in_doubt(
+    world: World,
+) -> None:
+    await world.companion.tell_mood(ADA, Emotion.SAD)
+    world.now += UNFINISHED_FOR
+    reply = await world.companion.receive(ADA, song="Hello")
+    assert isinstance(reply, WhichSong)
+    assert reply.asides == (Aside.PUT_AWAY,)
+    assert await world.companion.standing(ADA) == WhichSong(reply.doubt)
 
 
 async def test_wishes_for_more_go_with_a_round_that_is_put_away(world: World) -> None:

@@ -25,6 +25,7 @@ from core.domain.conversation import (
     NeedFace,
     NeedSong,
     Onward,
+    WhichSong,
 )
 from core.domain.emotion import Emotion
 from core.domain.face_reading import FaceReading
@@ -147,7 +148,12 @@ def test_a_longer_course_is_told_from_its_beginning_too() -> None:
 
 def test_what_is_said_beside_a_reply_stands_before_and_after_it() -> None:
     asides = (Aside.PUT_AWAY, Aside.HELP_LINE)
-    for question in (NeedSong(face_reading(), asides=asides), NeedFace(SEED, asides)):
+    questions = (
+        NeedSong(face_reading(), asides=asides),
+        NeedFace(SEED, asides),
+        WhichSong(HELLOS, asides),
+    )
+    for question in questions:
         first, last = question_of(question).split("\n\n")
         assert first.startswith(said_first(question))
         assert last == said_last(question)
@@ -161,9 +167,11 @@ def test_what_is_said_beside_a_reply_stands_before_and_after_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "reply", [NeedFace(SEED), NeedSong(face_reading()), Answer(1, mix_of("A")), HELLOS]
+    "reply", [NeedFace(SEED), NeedSong(face_reading()), Answer(1, mix_of("A")), WhichSong(HELLOS)]
 )
-def test_nothing_is_said_beside_most_replies(reply: Answer | NeedFace | NeedSong) -> None:
+def test_nothing_is_said_beside_most_replies(
+    reply: Answer | NeedFace | NeedSong | WhichSong,
+) -> None:
     assert (said_first(reply), said_last(reply)) == ("", "")
 
 
