@@ -192,8 +192,10 @@ class OwnData:
     ) -> tuple[str, InlineKeyboardMarkup]:
         preferences = await self._companion.preferences(person)
         artists = await self._companion.unwanted_artists(person)
-        keyboard = settings_keyboard(preferences, artists, opened)
-        return present_settings(preferences, artists), keyboard
+        words = present_settings(preferences, artists)
+        if opened:
+            words = f"{words}\n\n▾ {say('settings-name', setting=opened)}"
+        return words, settings_keyboard(preferences, artists, opened)
 
     def _progress(self, message: Message, action: ChatAction) -> Progress:
         quote, words = quote_in_group(message), say("telegram-preparing")

@@ -67,6 +67,7 @@ async def test_settings_are_shown_and_each_opens_what_can_be_chosen(world):
     ]
     world.chat.press(world.ann, board, "Lists for")
     opened = await world.chat.until_shown(board, lambda m: len(buttons_of(m)) > 4)
+    assert opened["text"].endswith("\n\n▾ Lists for")
     assert buttons_of(opened)[0] == ["✅ Any occasion", "Focus"]
     assert buttons_of(opened)[-1] == ["← Back"]
     query = world.chat.press(world.ann, opened, "Focus")

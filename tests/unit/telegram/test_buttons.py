@@ -1,14 +1,24 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
+from bot.presenters.language import LANGUAGES, speaking
 from bot.presenters.settings import Setting
 from bot.presenters.wishes import WishChoice
-from bot.telegram.buttons import consent_keyboard, forget_keyboard
-from bot.telegram.marks import is_pressed, press_rating, with_wish, without_choices
+from bot.telegram.buttons import (
+    consent_keyboard,
+    forget_keyboard,
+    help_keyboard,
+    mood_keyboard,
+    privacy_keyboard,
+    reply_keyboard,
+)
+from bot.telegram.marks import is_pressed, press_of, press_rating, with_wish, without_choices
 from bot.telegram.press_data import (
     Agree,
     Ask,
@@ -27,10 +37,29 @@ from bot.telegram.press_data import (
     owner_tag,
 )
 from bot.telegram.press_reading import read_press
-from core.domain.conversation import LAST_SONG, NO_SONG, Change, Onward, PersonId, Whose, Wish
+from bot.telegram.settings_board import settings_keyboard
+from core.domain.affect import Affect
+from core.domain.conversation import (
+    LAST_SONG,
+    NO_SONG,
+    Aside,
+    Change,
+    HowNow,
+    NeedFace,
+    NeedSong,
+    Onward,
+    PersonId,
+    Whose,
+    Wish,
+)
 from core.domain.emotion import Emotion
 from core.domain.intent import Intent
 from core.domain.mix import Verdict
+from core.domain.mood import MoodPoint
+from core.domain.preferences import Preferences
+from core.domain.track import DoubtfulSong, SeedTrack, Source, Track
+from core.domain.wishes import Context
+from tests.fakes.songs import group_reading, unsure_reading
 
 PERSON = PersonId("0123456789abcdef" * 4)
 
@@ -143,3 +172,29 @@ def rating_keyboard() -> InlineKeyboardMarkup:
             for sign, verdict in (("👍", Verdict.UP), ("👎", Verdict.DOWN))
         ]
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_keyboard_fits_telegram_in_every_language(language):
+    asked = Preferences(language, frozenset(LANGUAGES), Context.COMMUTE)
+    artists = ["Ñandú " * 40, "🎸" * 50]
+    seed = SeedTrack(Track("Africa"), Affect(0.5, 0.5), Source.CATALOGUE, Source.CATALOGUE)
+    mood = MoodPoint(datetime.now(UTC), Emotion.SAD, Affect(-0.5, -0.5))
+    helped = (Aside.HELP_LINE,)
+    replies = (
+        NeedFace(seed, helped),
+        NeedSong(unsure_reading(), seed, helped),
+        NeedSong(group_reading()),
+        DoubtfulSong((Track("T" * 300, ("A" * 300,)),), Source.CATALOGUE),
+        HowNow(mood),
+    )
+    with speaking(language):
+        keyboards = [
+            *(reply_keyboard(reply, PERSON) for reply in replies),
+            *(settings_keyboard(asked, artists, opened) for opened in (None, *Setting)),
+            *(make(PERSON) for make in (mood_keyboard, help_keyboard, privacy_keyboard)),
+        ]
+    buttons = [button for each in keyboards for row in each.inline_keyboard for button in row]
+    assert all(1 <= len(button.callback_data.encode()) <= 64 for button in buttons)
+    assert all(press_of(button) for button in buttons)
+    assert all(1 <= len(button.text) <= 64 for button in buttons)
