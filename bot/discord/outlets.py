@@ -38,8 +38,8 @@ class Outlet(Protocol):
         ...
 
     @property
-    def is_seen_by_others(self) -> bool:
-        """Whether they see the answer."""
+    def can_share(self) -> bool:
+        """Whether others are there who do not see the answer."""
         ...
 
     @property
@@ -100,9 +100,9 @@ class InteractionOutlet:
         return not self._is_direct
 
     @property
-    def is_seen_by_others(self) -> bool:
-        """Never."""
-        return False
+    def can_share(self) -> bool:
+        """Wherever others are."""
+        return self.is_shared
 
     @property
     def is_by_voice(self) -> bool:
@@ -202,9 +202,9 @@ class MessageOutlet:
         return self._message.guild is not None
 
     @property
-    def is_seen_by_others(self) -> bool:
-        """In a server that lets us write."""
-        return self.is_shared and self._permit.write
+    def can_share(self) -> bool:
+        """Never: they see it, or else it comes in a direct message."""
+        return False
 
     @property
     def is_by_voice(self) -> bool:

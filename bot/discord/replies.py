@@ -78,7 +78,7 @@ class Replies:
         ]
         if course:
             embeds.insert(0, course_embed(first))
-        view = reply_buttons(answer, shares=outlet.is_shared and not outlet.is_seen_by_others)
+        view = reply_buttons(answer, shares=outlet.can_share)
         if view and self._plays_aloud and outlet.is_by_voice:
             add_play_here(view, answer.mix_id)
         message = await outlet.send(

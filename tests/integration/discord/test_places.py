@@ -124,6 +124,7 @@ async def test_where_writing_is_forbidden_the_answer_comes_directly(
     assert words.place.is_direct
     assert answer.place.is_direct
     assert len(answer.embeds[0]["fields"]) == 5
+    assert say("discord-share-button") not in answer.buttons
 
 
 async def test_where_nothing_can_be_said_at_all_the_bot_goes_on(
