@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 import aiohttp
 import discord
@@ -20,6 +21,9 @@ from core.domain.errors import ConversationError, ErrorCode, MoodmixError, Opera
 CONNECT_TIMEOUT_S = 15.0
 RECONNECT_TIMEOUT_S = 45.0
 """Longer than the 30 s that discord.py's reader may stay with a socket closed under it."""
+
+LOOK_AGAIN_S = 0.1
+"""Between looks whether a connection stands again."""
 
 LEAVE_TIMEOUT_S = 2.0
 
@@ -137,7 +141,7 @@ class Listening:
                 raise failure
             item = None if self._ending else await self._programme.next()
         if self._ending is None and not await self._stands(connection):
-            return Ending.LOST  # in the middle of the last song
+            return self._ending or Ending.LOST  # in the middle of the last song
         return self._ending or Ending.DONE
 
     async def _play_one(self, connection: discord.VoiceClient, item: Item) -> Exception | None:
@@ -152,7 +156,12 @@ class Listening:
         """Whether the connection stands, perhaps after a moment in which it is made anew."""
         if self._room.guild.voice_client is not connection:
             return False  # sent away: nothing is being made anew
-        return await asyncio.to_thread(connection.wait_until_connected, RECONNECT_TIMEOUT_S)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(RECONNECT_TIMEOUT_S):
+                # discord.py tells threads alone; one for each list would leave others none
+                while self._ending is None and not connection.is_connected():  # noqa: ASYNC110
+                    await asyncio.sleep(LOOK_AGAIN_S)
+        return connection.is_connected()
 
     def _playing(self, item: Item, ending: Ending | None = None) -> Playing:
         return Playing(
