@@ -119,7 +119,7 @@ class Worker(Generic[Task, Result]):
             self.bury()
             return Done(task, MediaError(ErrorCode.LISTENING_BROKE))
         if isinstance(result, _Stumble):
-            _log.error("listening_broke", details=result.details)
+            _log.error("task_broke", details=result.details)
             return Done(task, MediaError(ErrorCode.LISTENING_BROKE))
         return Done(task, result)
 
