@@ -13,7 +13,7 @@ from core.domain.face_reading import FaceReading
 from core.domain.media import MediaKind, Upload
 from core.domain.observation import FacePlace, Glimpse
 from core.inference.emotion.engine import EmotionEngine
-from core.inference.emotion.over_time import timeline_of
+from core.inference.emotion.over_time import estimate_of, timeline_of
 from core.inference.faces.detector import FaceBox
 from core.inference.faces.film import FaceFilm
 from core.inference.media.images import PictureBounds, decode_image
@@ -64,11 +64,13 @@ class FaceWatch:
             return Glimpse(None, None, dict.fromkeys(Emotion, 0.0))
         times_s = [seen.time_s for seen in self._film.main_face()]
         timeline = timeline_of(times_s, np.array([self._read_at[at] for at in times_s]))
-        return Glimpse(
-            _place(sighting.box, picture.shape) if sighting else None,
-            timeline.moments[-1].emotion if sighting else None,
-            timeline.seconds(),
-        )
+        if sighting is None:
+            return Glimpse(None, None, timeline.seconds())
+        latest = timeline.moments[-1]
+        # somebody else may have come into view, of whom the timeline says nothing
+        is_main = latest.time_s == time_s
+        emotion = latest.emotion if is_main else estimate_of(self._read_at[time_s])
+        return Glimpse(_place(sighting.box, picture.shape), emotion, timeline.seconds())
 
 
 def _place(box: FaceBox, shape: tuple[int, ...]) -> FacePlace:
