@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from core.domain.conversation import PersonId
+from core.domain.errors import OperationError
 from core.ports.store import Expired
 from core.storage.columns import as_time
 from core.storage.database import Rows, Run
@@ -54,9 +56,11 @@ async def _put_away(run: Run, vault: Vault, old: str) -> int:
 
 def _lapsed(vault: Vault, rows: Rows) -> Sequence[tuple[PersonId, bytes]]:
     """The sessions among these that are unfinished, as they look when they are put away."""
-    sessions = ((person, open_session(vault, person, sealed)) for person, sealed in rows)
-    return [
-        (person, seal_session(vault, person, session.put_away()))
-        for person, session in sessions
-        if session.unfinished
-    ]
+    lapsed = []
+    for person, sealed in rows:
+        # one that is damaged must not keep what is old of everybody else
+        with suppress(OperationError):
+            session = open_session(vault, person, sealed)
+            if session.unfinished:
+                lapsed.append((person, seal_session(vault, person, session.put_away())))
+    return lapsed

@@ -426,3 +426,17 @@ async def test_a_song_rated_by_arithmetic_at_the_edge_is_stored(store: SqliteSto
     seed = SeedTrack(edge.track, edge.affect, Source.UPLOAD, Source.MUSIC_NETWORK)
     await store.save_session(ANN, Session(seed=seed))
     assert (await store.session_of(ANN)).seed == seed
+
+
+async def test_a_damaged_row_keeps_nothing_old_of_others(store: SqliteStore, query: Query) -> None:
+    for person in (ANN, BEN):
+        await store.save_session(person, Session(face=face_reading()))
+    await store.save_mix(BEN, mix_of("Hello"))
+    query("UPDATE session SET sealed = x'00' WHERE person = ?", ANN)
+
+    later = NOW + timedelta(days=1)
+    put_away = await store.expire(None, later)
+    assert put_away.sessions == 1
+    assert (await store.session_of(BEN)).lapsed
+    await store.expire(later, later)
+    assert query("SELECT id FROM person") == []
