@@ -15,6 +15,9 @@ import pytest
 from bot.presenters.language import say
 from bot.presenters.words import explain_error
 from core.domain.errors import ErrorCode, MoodmixError
+from core.storage.data_keys import kept_keys
+from core.storage.sealed_rows import open_mixes
+from core.storage.vault import Vault
 from tests.fakes.bot_process import KEPT_DAYS, BotProcess, run_command
 from tests.fakes.discord_server import DiscordServer
 from tests.fakes.discord_shapes import Message, SentFile
@@ -135,9 +138,13 @@ async def test_by_default_only_the_page_offers_and_plays_it(
 
 def _let_the_song_fit(bot: BotProcess) -> None:
     """As if it had been heard to feel just as the last answer wanted it."""
-    (target,) = bot.stored("SELECT target_valence, target_arousal FROM mix ORDER BY id LIMIT 1")
+    keys = kept_keys(bot.data_dir / "data.key")
+    assert keys
+    rows = bot.stored("SELECT id, person, sealed FROM mix ORDER BY id LIMIT 1")
+    (answer,) = open_mixes(Vault(keys.keys), rows).values()
     path = bot.data_dir / "moodmix.sqlite3"
     with closing(sqlite3.connect(path, timeout=5)) as database, database:
+        target = (answer.target_valence, answer.target_arousal)
         database.execute("UPDATE library_song SET valence = ?, arousal = ?", target)
 
 
