@@ -9,9 +9,8 @@ from bot.presenters.look import (
     WIDTH_PX,
     Sheet,
     alt_text,
-    change_words,
 )
-from bot.presenters.moods import feeling_of, mood_name, point_words
+from bot.presenters.moods import change_words, feeling_of, mood_name, point_words
 from bot.presenters.plane import draw_bubbles, draw_name, draw_plane, draw_way
 from core.domain.mood import MoodCourse, MoodPoint
 

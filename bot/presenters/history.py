@@ -26,9 +26,9 @@ from bot.presenters.look import (
     WIDTH_PX,
     Sheet,
     alt_text,
-    change_words,
     legend_px,
 )
+from bot.presenters.moods import change_words
 from core.domain.emotion import Emotion
 from core.domain.mood import MoodPoint
 from core.domain.week import DAYS, mean_mood, most_frequent

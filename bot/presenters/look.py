@@ -216,22 +216,3 @@ def alt_text(words: str) -> str:
     if len(words) <= _LONGEST_DESCRIPTION:
         return words
     return words[: _LONGEST_DESCRIPTION - 2].rpartition(" ")[0] + " …"
-
-
-def change_words(since: Literal["start", "week"], brightness: float, energy: float) -> str:
-    """How valence and arousal changed since then, each of which may be too little to tell."""
-    return say(
-        f"change-from-{since}",
-        brightness=_direction(brightness, "brighter", "darker"),
-        energy=_direction(energy, "livelier", "calmer"),
-    )
-
-
-_TELLING = 0.08
-"""A smaller change of a mean is no news."""
-
-
-def _direction(change: float, up: str, down: str) -> str:
-    if abs(change) < _TELLING:
-        return "same"
-    return up if change > 0 else down

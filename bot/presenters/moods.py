@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from bot.presenters.language import all_of, one_of, percent, say
 from core.domain.affect import Affect
@@ -15,6 +15,9 @@ from core.domain.mood_timeline import MoodTimeline
 
 NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
+
+_TELLING = 0.08
+"""A smaller change of a mean is no news."""
 
 _SHORTEST_COURSE_S = 2
 """A film in which a face was seen for less tells of no course."""
@@ -82,6 +85,22 @@ def present_face(face: FaceReading) -> str:
 def mood_told(face: FaceReading) -> str:
     """What they said they feel: a word, or a point of the plane."""
     return _felt(face.point) if face.point else say("emotion-feel", emotion=face.emotion.label)
+
+
+def change_words(since: Literal["start", "week"], brightness: float, energy: float) -> str:
+    """How valence and arousal changed since then, each of which may be too little to tell."""
+    return say(
+        f"change-from-{since}",
+        brightness=direction(brightness, _TELLING, "brighter", "darker"),
+        energy=direction(energy, _TELLING, "livelier", "calmer"),
+    )
+
+
+def direction(change: float, least: float, up: str, down: str) -> str:
+    """Which way a change goes, as messages name it; "same" for one smaller than ``least``."""
+    if abs(change) < least:
+        return "same"
+    return up if change > 0 else down
 
 
 def affect_as_json(affect: Affect) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.presenters.language import say
-from bot.presenters.moods import point_words
+from bot.presenters.moods import direction, point_words
 from core.domain.conversation import Answer, Aside, Farewell, HowNow, Reply
 from core.domain.mood import MoodCourse
 
@@ -27,8 +27,8 @@ def tell_course(course: MoodCourse) -> str:
     began, before, now = map(point_words, (course.began, course.before, course.now))
     ahead = course.now.affect.valence - course.before.affect.valence
     up = course.now.affect.arousal - course.before.affect.arousal
-    valence = _direction(ahead, "brighter", "darker")
-    arousal = _direction(up, "livelier", "calmer")
+    valence = direction(ahead, _NOTICEABLE, "brighter", "darker")
+    arousal = direction(up, _NOTICEABLE, "livelier", "calmer")
     if valence == arousal == "same":
         sentences = [say("moved-not", now=now)]
     else:
@@ -56,9 +56,3 @@ def said_last(reply: Reply) -> str:
 
 def _asides_of(reply: Reply) -> tuple[Aside, ...]:
     return () if isinstance(reply, HowNow | Farewell) else reply.asides
-
-
-def _direction(moved: float, up: str, down: str) -> str:
-    if abs(moved) < _NOTICEABLE:
-        return "same"
-    return up if moved > 0 else down

@@ -20,9 +20,9 @@ from bot.presenters.look import (
     WIDTH_PX,
     Sheet,
     alt_text,
-    change_words,
     legend_px,
 )
+from bot.presenters.moods import change_words
 from core.domain.personal_data import StoredTrack
 from core.domain.week import DAYS, Week, mean_mood
 
