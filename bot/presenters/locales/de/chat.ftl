@@ -16,6 +16,7 @@ help =
     /moodmix – einen Mix starten
     /mood – sagen, wie du dich fühlst, ohne Kamera
     /history – deine Stimmungen im Lauf der Zeit
+    /week – deine Woche in einem Bild
     /settings – Sprache, Songs und Anlässe
     /privacy – was gespeichert wird
     /export – alles über dich als Datei

@@ -18,6 +18,7 @@ help =
     /moodmix – start a mix
     /mood – say how you feel, without a camera
     /history – your moods over time
+    /week – your week in one picture
     /settings – language, songs and occasions
     /privacy – what is kept
     /export – everything about you as a file

@@ -16,6 +16,7 @@ help =
     /moodmix – empezar un mix
     /mood – decir cómo te sientes, sin cámara
     /history – tus ánimos a lo largo del tiempo
+    /week – tu semana en una imagen
     /settings – idioma, canciones y ocasiones
     /privacy – qué se guarda
     /export – todo lo que hay sobre ti en un archivo

@@ -14,6 +14,7 @@ help =
     /moodmix – commencer un mix
     /mood – dire comment tu te sens, sans caméra
     /history – tes humeurs au fil du temps
+    /week – ta semaine en une image
     /settings – langue, chansons et occasions
     /privacy – ce qui est conservé
     /export – tout ce qui te concerne, dans un fichier

@@ -14,6 +14,7 @@ help =
     /moodmix – começar um mix
     /mood – dizer como você está, sem câmera
     /history – seu humor ao longo do tempo
+    /week – sua semana em uma imagem
     /settings – idioma, músicas e ocasiões
     /privacy – o que fica guardado
     /export – tudo sobre você em um arquivo

@@ -16,6 +16,7 @@ help =
     /moodmix – bắt đầu một mix
     /mood – nói bạn thấy thế nào, không cần camera
     /history – tâm trạng của bạn theo thời gian
+    /week – tuần của bạn trong một bức hình
     /settings – ngôn ngữ, bài hát và dịp nghe
     /privacy – những gì được lưu
     /export – mọi thứ về bạn trong một file
