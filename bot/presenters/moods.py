@@ -16,8 +16,8 @@ from core.domain.mood_timeline import MoodTimeline
 NEUTRAL_BAND = 0.15
 """Closer to the middle of an axis than this, neither end is named."""
 
-_TELLING = 0.08
-"""A smaller change of a mean is no news."""
+_TELLING = 0.15
+"""A mood that changed by less along an axis is about where it was."""
 
 _SHORTEST_COURSE_S = 2
 """A film in which a face was seen for less tells of no course."""
@@ -91,14 +91,14 @@ def change_words(since: Literal["start", "week"], brightness: float, energy: flo
     """How valence and arousal changed since then, each of which may be too little to tell."""
     return say(
         f"change-from-{since}",
-        brightness=direction(brightness, _TELLING, "brighter", "darker"),
-        energy=direction(energy, _TELLING, "livelier", "calmer"),
+        brightness=direction(brightness, "brighter", "darker"),
+        energy=direction(energy, "livelier", "calmer"),
     )
 
 
-def direction(change: float, least: float, up: str, down: str) -> str:
-    """Which way a change goes, as messages name it; "same" for one smaller than ``least``."""
-    if abs(change) < least:
+def direction(change: float, up: str, down: str) -> str:
+    """Which way a mood changed along an axis, as messages name it; "same" for too little."""
+    if abs(change) < _TELLING:
         return "same"
     return up if change > 0 else down
 

@@ -7,9 +7,6 @@ from bot.presenters.moods import direction, point_words
 from core.domain.conversation import Answer, Aside, Farewell, HowNow, Reply
 from core.domain.mood import MoodCourse
 
-_NOTICEABLE = 0.15
-"""A mood that moved by less along an axis is about where it was."""
-
 
 def ask_how_now(check: HowNow) -> str:
     """They listened: ask how they feel now."""
@@ -27,8 +24,8 @@ def tell_course(course: MoodCourse) -> str:
     began, before, now = map(point_words, (course.began, course.before, course.now))
     ahead = course.now.affect.valence - course.before.affect.valence
     up = course.now.affect.arousal - course.before.affect.arousal
-    valence = direction(ahead, _NOTICEABLE, "brighter", "darker")
-    arousal = direction(up, _NOTICEABLE, "livelier", "calmer")
+    valence = direction(ahead, "brighter", "darker")
+    arousal = direction(up, "livelier", "calmer")
     if valence == arousal == "same":
         sentences = [say("moved-not", now=now)]
     else:

@@ -105,6 +105,7 @@ def keep(
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PERSONAL_FILE
     draft = path.with_suffix(".new")
+    draft.touch(0o600)  # it is about one person
     draft.write_bytes(taught.content)
     draft.replace(path)
     report = as_report(held_out, reference, few)
