@@ -19,7 +19,7 @@ from babel.lists import format_list
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.errors import FluentReferenceError
-from fluent.runtime.types import FluentType
+from fluent.runtime.types import FluentNumber, FluentType, fluent_number
 
 LANGUAGES = ("en", "de", "es", "pt", "fr", "hi", "vi", "fa")
 """What moodmix speaks, by ISO 639-1 code, its own language first."""
@@ -164,10 +164,13 @@ def _in_digits(words: str) -> str:
 
 
 class _Written(FluentType):
-    """What NUMBER() makes of a number in messages; a text, such as a place for one, stays."""
+    """What NUMBER() makes of a number in messages; a text, such as a place for one, stays.
 
-    def __init__(self, number: FluentType | str) -> None:
-        self._number = number
+    options: those of Fluent's own NUMBER(), such as useGrouping.
+    """
+
+    def __init__(self, number: FluentNumber | str, **options: int) -> None:
+        self._number = number if isinstance(number, str) else fluent_number(number, **options)
 
     def format(self, locale: Locale) -> str:
         number = self._number
