@@ -49,6 +49,7 @@ from core.domain.conversation import (
     NeedSong,
     Onward,
     PersonId,
+    WhichSong,
     Whose,
     Wish,
 )
@@ -185,7 +186,7 @@ def test_every_keyboard_fits_telegram_in_every_language(language):
         NeedFace(seed, helped),
         NeedSong(unsure_reading(), seed, helped),
         NeedSong(group_reading()),
-        DoubtfulSong((Track("T" * 300, ("A" * 300,)),), Source.CATALOGUE),
+        WhichSong(DoubtfulSong((Track("T" * 300, ("A" * 300,)),), Source.CATALOGUE)),
         HowNow(mood),
     )
     with speaking(language):
