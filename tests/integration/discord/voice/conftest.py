@@ -31,6 +31,8 @@ from tests.integration.discord.conftest import SONG, VAULT, World
 
 PLAY_HERE = "🔊 Play here"
 SPEED_UP = 10.0
+SHOWN_WITHIN_S = 60.0
+"""A busy machine plays slowly, and the library waits some seconds before it joins again."""
 
 
 @dataclass
@@ -82,7 +84,7 @@ class Hall:
         return panel
 
     async def until_shows(self, panel: Message, words: str) -> None:
-        await self.server.until(lambda: words in panel.content)
+        await self.server.until(lambda: words in panel.content, SHOWN_WITHIN_S)
 
 
 @pytest.fixture(scope="session")
